@@ -1,0 +1,49 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AuthModule } from './auth/auth.module.js';
+import { AuthenticationGuard } from './auth/authentication.guard.js';
+import { PermissionGuard } from './auth/permission.guard.js';
+import { ApiKey } from './auth/store/api-key.entity.js';
+import { ChatModule } from './chat/chat.module.js';
+import { ChatMessage } from './chat/store/chat-message.entity.js';
+import { ChatSession } from './chat/store/chat-session.entity.js';
+import { ConfigModule } from './config/config.module.js';
+import type { Settings } from './config/settings.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { createValidationPipe } from './http/validation.pipe.js';
+import { KnowledgeModule } from './knowledge/knowledge.module.js';
+import { KnowledgeArticle } from './knowledge/store/knowledge-article.entity.js';
+import { LoggingModule } from './logging/logging.module.js';
+import { TimeModule } from './time/time.module.js';
+
+export const ENTITIES = [ApiKey, ChatSession, ChatMessage, KnowledgeArticle];
+
+/** The whole application. What runs for each request stands under `providers`, in the order in which it runs. */
+@Module({})
+export class AppModule {
+  static create(settings: Settings, migrations: readonly string[]): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.withSettings(settings),
+        TimeModule,
+        LoggingModule.register(),
+        DatabaseModule.withEntities(ENTITIES),
+        HttpModule,
+        AuthModule,
+        KnowledgeModule,
+        ChatModule,
+        HealthModule.expecting(migrations),
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: AuthenticationGuard },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_PIPE, useFactory: createValidationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,128 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PageResponse } from '../../http/cursor-page.js';
+import type { ChatMessage, MessageRole } from '../store/chat-message.entity.js';
+import type { ChatSession } from '../store/chat-session.entity.js';
+import type { TurnResult } from '../turn/turn.js';
+
+export class SourceResponse {
+  @ApiProperty({ format: 'uuid' })
+  articleId!: string;
+
+  @ApiProperty({ example: 'Return an item' })
+  title!: string;
+
+  @ApiProperty({ minimum: 0, maximum: 1, example: 0.82 })
+  score!: number;
+}
+
+export class UsageResponse {
+  @ApiProperty({ example: 0, description: 'Tokens the provider charged for reading' })
+  inputTokens!: number;
+
+  @ApiProperty({ example: 0, description: 'Tokens the provider charged for writing' })
+  outputTokens!: number;
+}
+
+export class ChatResponse {
+  @ApiProperty({ format: 'uuid' })
+  sessionId!: string;
+
+  @ApiProperty({ format: 'uuid', description: 'Id of the answer' })
+  messageId!: string;
+
+  @ApiProperty({ example: 'You can return an item within 60 days of delivery.' })
+  reply!: string;
+
+  @ApiProperty({ type: [SourceResponse], description: 'Help articles the answer rests on' })
+  sources!: SourceResponse[];
+
+  @ApiProperty({ example: 'knowledge', description: 'Who answered' })
+  provider!: string;
+
+  @ApiProperty({ description: 'Whether the answer came from the cache' })
+  cached!: boolean;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'How many values of each class were masked',
+    example: {},
+  })
+  masked!: Record<string, number>;
+
+  @ApiProperty({ type: UsageResponse })
+  usage!: UsageResponse;
+
+  @ApiProperty({ description: 'Whether the answer offers the customer a person to speak to' })
+  handoff!: boolean;
+}
+
+export class SessionResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  lastMessageAt!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'The session is gone from this moment on' })
+  expiresAt!: string;
+}
+
+export class SessionPageResponse extends PageResponse {
+  @ApiProperty({ type: [SessionResponse] })
+  items!: SessionResponse[];
+}
+
+export class MessageResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: ['customer', 'assistant', 'agent'] })
+  role!: MessageRole;
+
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+}
+
+export class MessagePageResponse extends PageResponse {
+  @ApiProperty({ type: [MessageResponse] })
+  items!: MessageResponse[];
+}
+
+export function toChatResponse({ sessionId, messageId, answer }: TurnResult): ChatResponse {
+  return {
+    sessionId,
+    messageId,
+    reply: answer.text,
+    sources: answer.sources.map(({ articleId, title, score }) => ({ articleId, title, score })),
+    provider: answer.provider,
+    cached: false,
+    masked: {},
+    usage: { inputTokens: answer.usage.inputTokens, outputTokens: answer.usage.outputTokens },
+    handoff: answer.handoff,
+  };
+}
+
+export function toSessionResponse(session: ChatSession): SessionResponse {
+  return {
+    id: session.id,
+    createdAt: session.createdAt.toISOString(),
+    lastMessageAt: session.lastMessageAt.toISOString(),
+    expiresAt: session.expiresAt.toISOString(),
+  };
+}
+
+export function toMessageResponse(message: ChatMessage): MessageResponse {
+  return {
+    id: message.id,
+    role: message.role,
+    text: message.body,
+    createdAt: message.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LlmModule } from '../llm/llm.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
+import { ChatController } from './api/chat.controller.js';
+import { SessionsController } from './api/sessions.controller.js';
+import { Sessions } from './sessions.js';
+import { ChatMessage } from './store/chat-message.entity.js';
+import { ChatSession } from './store/chat-session.entity.js';
+import { TurnRepository } from './store/turn.repository.js';
+import { Turn } from './turn/turn.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ChatSession, ChatMessage]), LlmModule, PrivacyModule],
+  controllers: [ChatController, SessionsController],
+  providers: [Turn, TurnRepository, Sessions],
+})
+export class ChatModule {}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { LessThan, MoreThan, Repository } from 'typeorm';
+import type { Actor } from '../context/actor.js';
+import { Problem } from '../errors/problem.js';
+import { decodeCursor, type PageQuery } from '../http/cursor-page.js';
+import { Clock } from '../time/clock.js';
+import { ChatMessage } from './store/chat-message.entity.js';
+import { ChatSession } from './store/chat-session.entity.js';
+
+/**
+ * Reads and deletes of sessions.
+ *
+ * What is not the caller's and what is not there answer the same
+ * `resource_not_found`, by the one look-up in `get`.
+ */
+@Injectable()
+export class Sessions {
+  constructor(
+    @InjectRepository(ChatSession) private readonly sessions: Repository<ChatSession>,
+    @InjectRepository(ChatMessage) private readonly messages: Repository<ChatMessage>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The caller's live sessions, newest first; one more than `limit` when there are more. */
+  async list(actor: Actor, { limit, cursor }: PageQuery): Promise<ChatSession[]> {
+    const before = decodeCursor(cursor);
+    return this.sessions.find({
+      where: { ...this.ownedBy(actor), ...(before === undefined ? {} : { id: LessThan(before) }) },
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
+  }
+
+  async get(actor: Actor, id: string): Promise<ChatSession> {
+    const session = await this.sessions.findOneBy({ ...this.ownedBy(actor), id });
+    if (!session) throw new Problem('resource_not_found');
+    return session;
+  }
+
+  /** The messages of a session, oldest first; one more than `limit` when there are more. */
+  async listMessages(actor: Actor, id: string, { limit, cursor }: PageQuery): Promise<ChatMessage[]> {
+    const { id: sessionId } = await this.get(actor, id);
+    const after = decodeCursor(cursor);
+    return this.messages.find({
+      where: { sessionId, ...(after === undefined ? {} : { id: MoreThan(after) }) },
+      order: { id: 'ASC' },
+      take: limit + 1,
+    });
+  }
+
+  /** Deletes a session with its messages. */
+  async delete(actor: Actor, id: string): Promise<void> {
+    const { affected } = await this.sessions.delete({ ...this.ownedBy(actor), id });
+    if (affected !== 1) throw new Problem('resource_not_found');
+  }
+
+  private ownedBy(actor: Actor): { clientId: string; expiresAt: ReturnType<typeof MoreThan<Date>> } {
+    return { clientId: actor.clientId, expiresAt: MoreThan(this.clock.now()) };
+  }
+}

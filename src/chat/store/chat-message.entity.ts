@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AnswerSource } from '../../llm/answer-provider.js';
+
+export type MessageRole = 'customer' | 'assistant' | 'agent';
+
+@Entity('chat_messages')
+export class ChatMessage {
+  /** UUIDv7: the order of the messages of a session. */
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'session_id' })
+  sessionId!: string;
+
+  @Column('text')
+  role!: MessageRole;
+
+  @Column('text')
+  body!: string;
+
+  /** Who answered; null for what the customer wrote. */
+  @Column('text', { nullable: true })
+  provider!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  sources!: readonly AnswerSource[] | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}

@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One conversation of one person at one client. */
+@Entity('chat_sessions')
+export class ChatSession {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'client_id' })
+  clientId!: string;
+
+  @Column('uuid', { name: 'subject_id' })
+  subjectId!: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'last_message_at' })
+  lastMessageAt!: Date;
+
+  /** From this moment on the session is gone for every reader, swept or not. */
+  @Column('timestamptz', { name: 'expires_at' })
+  expiresAt!: Date;
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Settings } from '../../config/settings.js';
+import type { Actor } from '../../context/actor.js';
+import { Problem } from '../../errors/problem.js';
+import type { HistoryMessage } from '../../llm/answer-provider.js';
+import { type ChainAnswer, ProviderChain } from '../../llm/provider-chain.js';
+import { SubjectReference } from '../../privacy/subject-reference.js';
+import { Clock } from '../../time/clock.js';
+import { type NewQuestion, TurnRepository } from '../store/turn.repository.js';
+
+const HOUR_MS = 3_600_000;
+
+/** What the customer sends. */
+export interface TurnInput {
+  message: string;
+  sessionId?: string | undefined;
+  /** The client's own id of the person. */
+  subject?: string | undefined;
+}
+
+export interface TurnResult {
+  sessionId: string;
+  messageId: string;
+  answer: ChainAnswer;
+}
+
+/**
+ * One chat turn: a question in, an answer out, both on record.
+ *
+ * One round trip to the database before the answer and one after it. An answer
+ * that was given is stored before the caller sees it; a question whose answer
+ * never came is stored alone.
+ */
+@Injectable()
+export class Turn {
+  constructor(
+    private readonly turns: TurnRepository,
+    private readonly providers: ProviderChain,
+    private readonly subjects: SubjectReference,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Throws `request_invalid` for a message too long, `resource_not_found` for a session that is not the caller's. */
+  async take(actor: Actor, input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
+    this.requireFittingMessage(input.message);
+    const question = this.newQuestion(actor, input);
+    const history = await this.storeQuestion(question, input);
+    const answer = await this.providers.answer({ question: question.text, history, signal });
+    const messageId = await this.storeAnswer(question.sessionId, answer);
+    return { sessionId: question.sessionId, messageId, answer };
+  }
+
+  private requireFittingMessage(message: string): void {
+    const limit = this.settings.messageLimitBytes;
+    if (Buffer.byteLength(message) <= limit) return;
+    throw new Problem('request_invalid', 'One or more values are not valid.', [
+      { path: 'message', message: `message must not be longer than ${limit} bytes of UTF-8` },
+    ]);
+  }
+
+  private newQuestion(actor: Actor, input: TurnInput): NewQuestion {
+    const now = this.clock.now();
+    return {
+      clientId: actor.clientId,
+      sessionId: input.sessionId ?? uuidv7(),
+      subjectIndex: input.subject === undefined ? null : this.subjects.indexOf(actor.clientId, input.subject),
+      messageId: uuidv7(),
+      text: input.message,
+      now,
+      expiresAt: new Date(now.getTime() + this.settings.sessionTtlHours * HOUR_MS),
+    };
+  }
+
+  private async storeQuestion(question: NewQuestion, input: TurnInput): Promise<HistoryMessage[]> {
+    if (input.sessionId === undefined) {
+      await this.turns.open(question, uuidv7());
+      return [];
+    }
+    const history = await this.turns.continue(question);
+    if (!history) throw new Problem('resource_not_found');
+    return history;
+  }
+
+  private async storeAnswer(sessionId: string, answer: ChainAnswer): Promise<string> {
+    const messageId = uuidv7();
+    const { text, provider, sources } = answer;
+    const stored = await this.turns.storeAnswer({
+      messageId,
+      sessionId,
+      text,
+      provider,
+      sources,
+      now: this.clock.now(),
+    });
+    if (!stored) throw new Problem('resource_not_found');
+    return messageId;
+  }
+}

@@ -1,0 +1,29 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Problem } from '../errors/problem.js';
+import type { Actor } from './actor.js';
+
+/** What belongs to one request, wherever in the call tree it is asked for. */
+export interface RequestContext {
+  readonly requestId: string;
+  /** Set by the authentication guard. */
+  actor?: Actor;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+/** Runs `work` and everything it starts within `context`. */
+export function runInRequestContext<T>(context: RequestContext, work: () => T): T {
+  return storage.run(context, work);
+}
+
+/** The current request's context, or undefined outside a request (start-up, jobs). */
+export function currentRequestContext(): RequestContext | undefined {
+  return storage.getStore();
+}
+
+/** The authenticated caller. Throws `credentials_missing` where no guard has set one. */
+export function requireActor(): Actor {
+  const actor = storage.getStore()?.actor;
+  if (!actor) throw new Problem('credentials_missing');
+  return actor;
+}

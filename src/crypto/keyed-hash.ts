@@ -1,0 +1,17 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/**
+ * HMAC-SHA-256 of a text under a purpose.
+ *
+ * Bytes authenticated: purpose (ASCII, no NUL) | NUL | text in UTF-8. The NUL
+ * keeps two purposes apart that begin alike. Stored hashes depend on this
+ * layout: introduce a new purpose rather than edit it.
+ */
+export function keyedHash(key: string, purpose: string, text: string): Buffer {
+  return createHmac('sha256', key).update(purpose).update('\0').update(text).digest();
+}
+
+/** Compares two hashes of equal length in constant time; false when the lengths differ. */
+export function equalHashes(a: Buffer, b: Buffer): boolean {
+  return a.length === b.length && timingSafeEqual(a, b);
+}

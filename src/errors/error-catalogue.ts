@@ -1,0 +1,27 @@
+/**
+ * Every error a client may see: its permanent code, HTTP status and title.
+ *
+ * The title is all a client learns by itself; a detail is added only where it
+ * helps the caller mend the request and says nothing of our inside. Codes are
+ * part of the contract: add, never rename.
+ */
+export const ERROR_CATALOGUE = {
+  request_invalid: { status: 400, title: 'The request is not valid' },
+  body_malformed: { status: 400, title: 'The body is not valid JSON' },
+  credentials_missing: { status: 401, title: 'Credentials are required' },
+  credentials_invalid: { status: 401, title: 'The credentials are not valid' },
+  permission_denied: { status: 403, title: 'The credentials do not allow this' },
+  resource_not_found: { status: 404, title: 'Not found' },
+  route_not_found: { status: 404, title: 'There is no such route' },
+  method_not_allowed: { status: 405, title: 'The route does not know this method' },
+  request_timeout: { status: 408, title: 'The request took too long to arrive' },
+  resource_conflict: { status: 409, title: 'The request conflicts with what is there' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  media_type_unsupported: { status: 415, title: 'The content type is not supported' },
+  headers_too_large: { status: 431, title: 'The request headers are too large' },
+  internal_error: { status: 500, title: 'Something went wrong on our side' },
+  service_unavailable: { status: 503, title: 'The service is not available at the moment' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+/** A code of the catalogue. */
+export type ErrorCode = keyof typeof ERROR_CATALOGUE;

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { HealthController } from './health.controller.js';
+import { ExpectedSchema, Readiness } from './readiness.js';
+
+@Module({})
+export class HealthModule {
+  /** The names of the migrations come from the composition, which knows where they lie. */
+  static expecting(migrations: readonly string[]): DynamicModule {
+    return {
+      module: HealthModule,
+      controllers: [HealthController],
+      providers: [Readiness, { provide: ExpectedSchema, useValue: { migrations } satisfies ExpectedSchema }],
+      exports: [Readiness],
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemDetailsResponse } from './problem-details.response.dto.js';
+
+const DESCRIPTION = `
+Customer-service AI chat in which personal data never leaves in the clear.
+
+Applications call with an API key in \`X-API-Key\`. Every error is a problem document (RFC 9457) with a stable
+\`code\`; every response carries \`X-Request-Id\`, which the logs carry too. Lists are pages: pass \`nextCursor\` back as
+\`cursor\`.
+`;
+
+/** The OpenAPI 3.1 document of the running application. */
+export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Hushdesk')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key' }, 'apiKey')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    extraModels: [ProblemDetailsResponse],
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+  const schemas = document.components?.schemas;
+  if (schemas?.ProblemDetailsResponse) {
+    schemas.ProblemDetails = schemas.ProblemDetailsResponse;
+    delete schemas.ProblemDetailsResponse;
+  }
+  return document;
+}
+
+/** Serves the document at `/docs/api-json` and the page for people at `/docs/api`, all from the package. */
+export function serveOpenApi(app: INestApplication): void {
+  SwaggerModule.setup('docs/api', app, () => createOpenApiDocument(app), {
+    jsonDocumentUrl: 'docs/api-json',
+    yamlDocumentUrl: 'docs/api-yaml',
+    customSiteTitle: 'Hushdesk API',
+    swaggerOptions: { persistAuthorization: false, tryItOutEnabled: true },
+  });
+}

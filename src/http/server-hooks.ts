@@ -1,0 +1,39 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { runInRequestContext } from '../context/request-context.js';
+import { sendProblem } from './send-problem.js';
+import { toProblem } from './problem-details.js';
+
+/**
+ * Hooks of the HTTP server that hold for every request, routes that do not exist included:
+ * the request's context, its id in the response, and its line in the log.
+ */
+export function addServerHooks(server: FastifyInstance, logger: Logger): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    runInRequestContext({ requestId: request.id }, done);
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    logger.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        durationMs: Math.round(reply.elapsedTime * 100) / 100,
+      },
+      'request completed',
+    );
+    done();
+  });
+}
+
+/** Errors that Fastify answers without running any hook, such as an address that cannot be decoded. */
+export function answerFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  void reply.header('X-Request-Id', request.id);
+  sendProblem(reply, request.id, toProblem(error));
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LlmModule } from '../llm/llm.module.js';
+import { KnowledgeProvider } from './answer/knowledge-provider.js';
+import { KnowledgeController } from './api/knowledge.controller.js';
+import { Articles } from './articles.js';
+import { KnowledgeSearch } from './knowledge-search.js';
+import { KnowledgeArticle } from './store/knowledge-article.entity.js';
+import { SearchRepository } from './store/search.repository.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([KnowledgeArticle]), LlmModule],
+  controllers: [KnowledgeController],
+  providers: [Articles, KnowledgeSearch, SearchRepository, KnowledgeProvider],
+  exports: [Articles, KnowledgeSearch],
+})
+export class KnowledgeModule {}

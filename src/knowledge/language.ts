@@ -1,0 +1,44 @@
+/** Languages an article can be written in, by ISO 639-1 code: those with a stemmer and word lists of their own. */
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/**
+ * Short words that give a language away. A word that several languages share
+ * counts for each of them, so it decides nothing between those.
+ */
+const GIVEAWAYS: Record<Language, string> = {
+  en: 'the my is how what can when where which do does did i you your it of to in for and not have has been are was will would with this that a an on or any there from',
+  de: 'der die das ich wie mein meine meinen meiner ist kann wann wo und nicht habe ein eine einen für mit auf sie wird zu von den dem bei es was noch oder wurde meines sind mir bitte im ihr',
+  fr: 'le la les je mon ma mes est comment quand où et pas ne vous une un des du pour avec que qui sur puis-je ai ce dans quel quelle quels combien pouvez été au de votre suis',
+  es: 'el la los las mi mis es cómo como cuándo cuando dónde donde y no un una para con que qué puedo tengo ha por del al se está cuánto cuanto cuál quiero hay en de su me lo',
+  pt: 'o os as meu minha meus é como quando onde e não nao um uma para com que posso tenho foi por do da ao se está quanto qual quero há em de seu você voce no na dos eu',
+  it: 'il lo la gli le mio mia miei è come quando dove e non un una per con che posso ho del al si quanto quale voglio ci in di il vostro sono della dei mi nel avete',
+  nl: 'de het een ik hoe mijn is kan wanneer waar en niet heb voor met dat die op van zijn er wat nog te u jullie bij aan wordt welke moet ben naar om deze',
+};
+
+const WORDS_OF: ReadonlyMap<string, readonly Language[]> = indexWords();
+
+/**
+ * The languages a question may be written in: those with the most tell-tale
+ * words, or all of them when it has none, as in "refund time".
+ */
+export function guessLanguages(words: readonly string[]): readonly Language[] {
+  const hits = new Map<Language, number>();
+  for (const word of words) {
+    for (const language of WORDS_OF.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...hits.values());
+  if (most === 0) return LANGUAGES;
+  // One tell-tale word may be a chance meeting of two languages: those one behind stay in.
+  return LANGUAGES.filter((language) => (hits.get(language) ?? 0) >= Math.max(1, most - 1));
+}
+
+function indexWords(): Map<string, Language[]> {
+  const index = new Map<string, Language[]>();
+  for (const language of LANGUAGES) {
+    for (const word of new Set(GIVEAWAYS[language].split(' '))) {
+      index.set(word, [...(index.get(word) ?? []), language]);
+    }
+  }
+  return index;
+}

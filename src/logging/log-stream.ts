@@ -1,0 +1,23 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { destination, type DestinationStream } from 'pino';
+import type { Settings } from '../config/settings.js';
+
+/** Where log lines go: readable on a developer's terminal, one JSON object per line everywhere else. */
+export function createLogStream(settings: Settings): DestinationStream {
+  if (settings.environment === 'development' && process.stdout.isTTY) {
+    return prettyStream() ?? destination({ dest: 1, sync: false });
+  }
+  return destination({ dest: 1, sync: false });
+}
+
+/** The pretty printer is a development dependency: absent from a production image. */
+function prettyStream(): DestinationStream | undefined {
+  try {
+    const require = createRequire(join(process.cwd(), 'package.json'));
+    const { build } = require('pino-pretty') as { build: (options: object) => DestinationStream };
+    return build({ singleLine: true });
+  } catch {
+    return undefined;
+  }
+}

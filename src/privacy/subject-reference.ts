@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../config/settings.js';
+import { keyedHash } from '../crypto/keyed-hash.js';
+
+/**
+ * Turns a client's own id for a person into the blind index under which the person is found again.
+ *
+ * The id itself is never stored in the clear: whoever reads the table learns
+ * neither the ids nor, without the key, whether a guessed one is there.
+ */
+@Injectable()
+export class SubjectReference {
+  private readonly key: string;
+
+  constructor(settings: Settings) {
+    if (settings.blindIndexKey === undefined) throw new Error('BLIND_INDEX_KEY is missing');
+    this.key = settings.blindIndexKey;
+  }
+
+  /** 32 bytes, the same for the same client and id; clients never share an index. */
+  indexOf(clientId: string, externalId: string): Buffer {
+    return keyedHash(this.key, `subject-ref/v1/${clientId}`, externalId);
+  }
+}

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { createApp } from './app-factory.js';
+import { loadSettings } from './config/load-settings.js';
+import type { Settings } from './config/settings.js';
+import { SettingsError } from './config/settings-error.js';
+import { migrateDatabase } from './database/data-source.js';
+import { type EmbeddedPostgres, EmbeddedPostgresInUse } from './database/embedded/embedded-postgres.js';
+import { openDevelopment } from './development/development-environment.js';
+import { prepareDevelopment } from './development/first-start.js';
+import { welcome } from './development/welcome.js';
+import { Readiness } from './health/readiness.js';
+import { MIGRATIONS_FOLDER, migrationNames } from './schema.js';
+
+/** Runs the service until it is told to stop; a start that cannot succeed ends with status 1 and one clear message. */
+export async function start(): Promise<void> {
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
+    await run(loadSettings());
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function run(given: Settings): Promise<void> {
+  const { settings, postgres } = await openDevelopment(given);
+  try {
+    if (settings.migrateOnStart) await migrateDatabase(settings, MIGRATIONS_FOLDER);
+    const app = await createApp(settings, await migrationNames());
+    stopOnSignal(app, settings, postgres);
+    await app.listen(settings.port, settings.host);
+    await announce(app, settings);
+  } catch (error) {
+    await postgres?.stop();
+    throw error;
+  }
+}
+
+async function announce(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const logger = app.get(Logger);
+  const { port } = app.getHttpServer().address() as { port: number };
+  const baseUrl = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+  logger.log({ baseUrl, environment: settings.environment }, 'listening');
+  if (settings.host === '0.0.0.0' || settings.host === '::') {
+    logger.warn('listening on every network interface: be sure that a firewall or proxy stands before it');
+  }
+  if (settings.environment !== 'development') return;
+  const { credentials, fresh } = await prepareDevelopment(app, settings.dataDir, baseUrl);
+  process.stdout.write(welcome(credentials, fresh, settings.dataDir));
+}
+
+/**
+ * SIGTERM: say "not ready" first and wait until no new work is sent, then finish what is under way, then close the
+ * database. SIGINT comes from a person at the terminal, for whom nobody has to be told.
+ */
+function stopOnSignal(
+  app: NestFastifyApplication,
+  settings: Settings,
+  postgres: EmbeddedPostgres | undefined,
+): void {
+  let stopping = false;
+  const stop = async (drainMs: number): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    app.get(Logger).log({ drainMs }, 'stopping');
+    app.get(Readiness, { strict: false }).startDraining();
+    await delay(drainMs);
+    await app.close();
+    await postgres?.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop(settings.shutdownDrainMs));
+  process.on('SIGINT', () => void stop(0));
+}
+
+function explain(error: unknown): string {
+  if (error instanceof SettingsError || error instanceof EmbeddedPostgresInUse) return error.message;
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+    return 'The port is taken by another program: stop it, or set PORT to a free one.';
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
