@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
+import { acceptJsonOnly } from './http/json-body.js';
 import { serveOpenApi } from './http/openapi.js';
 import { requestIdOf } from './http/request-id.js';
 import { addServerHooks, answerFrameworkError } from './http/server-hooks.js';
@@ -34,10 +35,12 @@ export async function createApp(
     adapter,
     {
       bufferLogs: true,
+      bodyParser: false,
       abortOnError: false,
     },
   );
   app.useLogger(app.get(Logger));
+  acceptJsonOnly(adapter.getInstance());
   addServerHooks(adapter.getInstance(), PinoLogger.root);
   app.setGlobalPrefix('api/v1', { exclude: UNPREFIXED });
   serveOpenApi(app);

@@ -3,6 +3,16 @@ import type { Settings } from '../config/settings.js';
 import { currentRequestContext } from '../context/request-context.js';
 import { createLogStream } from './log-stream.js';
 
+/** What the framework says of its own start: for debugging only. */
+const FRAMEWORK_CHATTER = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
+const INFO = 30;
+
 /** The logger everything writes to: one JSON object a line, UTC, with the id of the request it belongs to. */
 export function createLogger(settings: Settings): Logger {
   return pino(
@@ -14,6 +24,14 @@ export function createLogger(settings: Settings): Logger {
       mixin: () => {
         const requestId = currentRequestContext()?.requestId;
         return requestId === undefined ? {} : { requestId };
+      },
+      hooks: {
+        logMethod(args, method, level) {
+          const [first] = args as unknown[];
+          const { context } = (first ?? {}) as { context?: unknown };
+          if (level === INFO && typeof context === 'string' && FRAMEWORK_CHATTER.has(context)) return;
+          method.apply(this, args);
+        },
       },
     },
     createLogStream(settings),

@@ -1,0 +1,41 @@
+// JavaScript, on the built code: Jest compiles what tests import, but not what its global set-up imports.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { loadSettings } from '../../dist/config/load-settings.js';
+import { migrateDatabase } from '../../dist/database/data-source.js';
+import { startEmbeddedPostgres } from '../../dist/database/embedded/embedded-postgres.js';
+import { MIGRATIONS_FOLDER } from '../../dist/schema.js';
+
+/** Also named in test-database.ts. */
+const TEMPLATE_DATABASE = 'hushdesk_template';
+
+/**
+ * One PostgreSQL for the whole run and one migrated template in it, of which
+ * each test file gets a copy of its own.
+ *
+ * `TEST_DATABASE_URL` runs the same tests on another server (an account that
+ * may create databases), to try the versions of PostgreSQL we support.
+ */
+export default async function globalSetup() {
+  let server = process.env.TEST_DATABASE_URL;
+  if (!server) {
+    const folder = mkdtempSync(join(tmpdir(), 'hushdesk-test-'));
+    const postgres = await startEmbeddedPostgres(folder, () => 'for-tests-only');
+    server = postgres.url;
+    globalThis.hushdeskTestServer = { postgres, folder };
+  }
+  process.env.HUSHDESK_TEST_SERVER = server;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE_DATABASE}`);
+  await client.query(`CREATE DATABASE ${TEMPLATE_DATABASE} TEMPLATE template0 ENCODING 'UTF8'`);
+  await client.end();
+  const template = new URL(server);
+  template.pathname = `/${TEMPLATE_DATABASE}`;
+  await migrateDatabase(
+    loadSettings({ NODE_ENV: 'test', DATABASE_URL: template.toString() }),
+    MIGRATIONS_FOLDER,
+  );
+}

@@ -1,0 +1,8 @@
+import { rmSync } from 'node:fs';
+
+export default async function globalTeardown() {
+  const server = globalThis.hushdeskTestServer;
+  if (!server) return;
+  await server.postgres.stop();
+  rmSync(server.folder, { recursive: true, force: true });
+}
