@@ -1,6 +1,7 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
 import type { Scope } from '../context/actor.js';
+import { ApiProblems } from './api-problems.decorator.js';
 
 /** Who may call a route: anybody, or a caller whose credentials carry all of the scopes. */
 export type AccessRule = { public: true } | { public: false; scopes: readonly Scope[] };
@@ -20,5 +21,6 @@ export function RequireScopes(...scopes: Scope[]): MethodDecorator & ClassDecora
     SetMetadata(ACCESS_RULE, rule),
     ApiSecurity('apiKey', scopes),
     ApiBearerAuth('bearer'),
+    ApiProblems('credentials_missing', 'credentials_invalid', 'permission_denied', 'service_unavailable'),
   );
 }

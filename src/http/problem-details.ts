@@ -69,8 +69,12 @@ export function toProblemDetails(problem: Problem, requestId: string): ProblemDe
   };
 }
 
-/** PostgreSQL classes 08 (connection) and 57P (shutdown), 53 (resources), and Node's own network errors. */
-const UNAVAILABLE = /^(?:08|53|57P)|^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)$/;
+/**
+ * PostgreSQL: classes 08 (connection), 28 (it does not know us), 53 (resources) and 57P (shutting down), 3D000 and
+ * 55000 (the database is not there, or takes no connections); and Node's own network errors.
+ */
+const UNAVAILABLE =
+  /^(?:08|28|53|57P|3D000|55000)|^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)$/;
 const POOL_MESSAGES = /timeout exceeded when trying to connect|Connection terminated|pool after calling end/i;
 
 function unavailableOrInternal(error: unknown): ErrorCode {

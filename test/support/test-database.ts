@@ -39,7 +39,8 @@ export async function createTestDatabase({ migrated = true } = {}): Promise<Test
   };
 }
 
-async function onServer(sql: string): Promise<void> {
+/** Runs SQL beside the test's own database, such as what is done to a database from outside. */
+export async function onServer(sql: string): Promise<void> {
   const client = new Client({ connectionString: databaseOf('postgres') });
   await client.connect();
   try {

@@ -1,4 +1,14 @@
-import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { binariesBelow, findBundledBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { type Account, accountForServer, isReachableByOthers } from './run-as.js';
@@ -35,7 +45,9 @@ export function settleClusterHome(dataDir: string): ClusterHome {
   const sheltered = folder !== near;
   if (account && !sheltered && !(isReachableByOthers(dirname(near)) && isReachableByOthers(bundled.root))) {
     mkdirSync(SHELTER, { recursive: true, mode: 0o755 });
+    removeAbandonedShelters();
     const shelter = mkdtempSync(join(SHELTER, 'cluster-'));
+    writeFileSync(join(shelter, 'owner'), pointer);
     mkdirSync(resolve(dataDir), { recursive: true, mode: 0o700 });
     writeFileSync(pointer, `${shelter}\n`);
     return homeAt(shelter, shelterBinaries(bundled, shelter), account);
@@ -64,4 +76,16 @@ function shelterBinaries(bundled: PostgresBinaries, shelter: string): PostgresBi
   const copy = join(shelter, `native-${version}`);
   if (!existsSync(copy)) cpSync(bundled.root, copy, { recursive: true, verbatimSymlinks: true });
   return binariesBelow(copy);
+}
+
+/** A cluster whose data folder was deleted, or points elsewhere by now, is nobody's: unless its server still runs. */
+function removeAbandonedShelters(): void {
+  for (const name of readdirSync(SHELTER)) {
+    const shelter = join(SHELTER, name);
+    const owner = join(shelter, 'owner');
+    if (!existsSync(owner) || existsSync(join(shelter, 'data', 'postmaster.pid'))) continue;
+    const pointer = readFileSync(owner, 'utf8').trim();
+    const inUse = existsSync(pointer) && readFileSync(pointer, 'utf8').trim() === shelter;
+    if (!inUse) rmSync(shelter, { recursive: true, force: true });
+  }
 }

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { newApiKeyText, parseApiKeyText } from './api-key-text.js';
+
+describe('the text of an API key', () => {
+  it('comes apart into what it was made of', () => {
+    const { publicId, secret, text } = newApiKeyText();
+
+    expect(parseApiKeyText(text)).toEqual({ publicId, secret });
+  });
+
+  it('with any one character changed is no key', () => {
+    const { text } = newApiKeyText();
+
+    fc.assert(
+      fc.property(
+        fc.nat(text.length - 1),
+        fc.constantFrom('0', '7', 'a', 'f', 'A', ' ', '_', '\n'),
+        (at, character) => {
+          fc.pre(text[at] !== character);
+          expect(parseApiKeyText(text.slice(0, at) + character + text.slice(at + 1))).toBeUndefined();
+        },
+      ),
+    );
+  });
+
+  it.each([
+    (text: string) => ` ${text}`,
+    (text: string) => `${text}\n`,
+    (text: string) => text.toUpperCase(),
+  ])('with something added or in capitals is no key', (change) => {
+    expect(parseApiKeyText(change(newApiKeyText().text))).toBeUndefined();
+  });
+});

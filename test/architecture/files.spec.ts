@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listSettings } from '../../src/config/setting.decorator.js';
+import '../../src/config/settings.js';
+import { ROOT, sourceFilesBelow } from './source-files.js';
+
+const MAX_LINES = 260;
+const VAGUE_FOLDERS = /\/(?:utils?|helpers?|common|shared|base|managers?|misc)\//;
+
+describe('files', () => {
+  const files = ['src', 'migrations', 'test'].flatMap((folder) => sourceFilesBelow(folder));
+
+  it('stay short enough to have one reason to exist', () => {
+    const long = files.map(({ path, text }) => ({ path, lines: text.split('\n').length }));
+
+    expect(long.filter(({ lines }) => lines > MAX_LINES)).toEqual([]);
+  });
+
+  it('lie in folders named after what is in them', () => {
+    expect(files.filter(({ path }) => VAGUE_FOLDERS.test(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('silence no check', () => {
+    const silenced = files.filter(({ path, text }) => {
+      const marks = /eslint-disable|@ts-ignore|@ts-expect-error|\bas any\b|\.only\(/;
+      return !path.startsWith('test/architecture/') && marks.test(text);
+    });
+
+    expect(silenced.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('of migrations are named by time and purpose, with a way back', () => {
+    for (const { path, text } of sourceFilesBelow('migrations')) {
+      expect(path).toMatch(/^migrations\/\d{13}-[A-Z]\w+\.ts$/);
+      expect(text).toContain('async down(');
+    }
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(join(ROOT, '.env.example'), 'utf8').split('\n');
+  const example = new Map(
+    lines
+      .filter((line) => /^\w+=/.test(line))
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
+
+  it('names every setting once, and no other', () => {
+    expect([...example.keys()].sort()).toEqual([...listSettings().values()].map(({ env }) => env).sort());
+  });
+
+  it('shows the defaults, and no secret', () => {
+    for (const setting of listSettings().values()) {
+      expect([setting.env, example.get(setting.env)]).toEqual([
+        setting.env,
+        setting.secret ? '' : (setting.default ?? ''),
+      ]);
+    }
+  });
+});

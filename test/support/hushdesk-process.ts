@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ApiClient } from './api-client.js';
+import { eventually } from './eventually.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The built service as a process of its own, as `npm start` runs it. */
+export class HushdeskProcess {
+  output = '';
+  private readonly child: ChildProcess;
+
+  constructor(
+    private readonly dataDir: string,
+    environment: Record<string, string> = {},
+  ) {
+    this.child = spawn(process.execPath, ['dist/main.js'], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, NODE_ENV: 'development', PORT: '0', DATA_DIR: dataDir, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    }
+  }
+
+  /** Waits until the service says that it is up; answers a client with the key it made. */
+  async ready(): Promise<ApiClient> {
+    await eventually(() => {
+      if (this.child.exitCode !== null) throw new Error(`The service ended:\n${this.output}`);
+      return this.output.includes('Hushdesk is up');
+    });
+    const { baseUrl, apiKey } = this.credentials();
+    return new ApiClient(baseUrl, { 'X-API-Key': apiKey });
+  }
+
+  credentials(): { baseUrl: string; apiKey: string } {
+    return JSON.parse(readFileSync(join(this.dataDir, 'credentials.json'), 'utf8')) as {
+      baseUrl: string;
+      apiKey: string;
+    };
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.child.kill(name);
+  }
+
+  /** The exit status once the process is gone; null when a signal ended it. */
+  async ended(): Promise<number | null> {
+    await eventually(() => this.child.exitCode !== null || this.child.signalCode !== null);
+    return this.child.exitCode;
+  }
+}
+
+/** Whether the embedded server of a data folder is still there. */
+export function embeddedServerRuns(dataDir: string): boolean {
+  const pointer = join(dataDir, 'postgres-location');
+  const folder = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : join(dataDir, 'postgres');
+  return existsSync(join(folder, 'data', 'postmaster.pid'));
+}
