@@ -4,6 +4,8 @@ import { AuthModule } from './auth/auth.module.js';
 import { AuthenticationGuard } from './auth/authentication.guard.js';
 import { PermissionGuard } from './auth/permission.guard.js';
 import { ApiKey } from './auth/store/api-key.entity.js';
+import { User } from './auth/store/user.entity.js';
+import { AuditModule } from './audit/audit.module.js';
 import { ChatModule } from './chat/chat.module.js';
 import { ChatMessage } from './chat/store/chat-message.entity.js';
 import { ChatSession } from './chat/store/chat-session.entity.js';
@@ -19,7 +21,7 @@ import { KnowledgeArticle } from './knowledge/store/knowledge-article.entity.js'
 import { LoggingModule } from './logging/logging.module.js';
 import { TimeModule } from './time/time.module.js';
 
-export const ENTITIES = [ApiKey, ChatSession, ChatMessage, KnowledgeArticle];
+export const ENTITIES = [ApiKey, User, ChatSession, ChatMessage, KnowledgeArticle];
 
 /** The whole application. What runs for each request stands under `providers`, in the order in which it runs. */
 @Module({})
@@ -33,6 +35,7 @@ export class AppModule {
         LoggingModule.register(),
         DatabaseModule.withEntities(ENTITIES),
         HttpModule,
+        AuditModule,
         AuthModule,
         KnowledgeModule,
         ChatModule,

@@ -1,7 +1,38 @@
 import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ApiKeys } from './api-keys.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
+import { ApiKeysController } from './api/api-keys.controller.js';
+import { AuthController } from './api/auth.controller.js';
+import { SubjectTokensController } from './api/subject-tokens.controller.js';
+import { UsersController } from './api/users.controller.js';
+import { ApiKeyAuthenticator } from './keys/api-key-authenticator.js';
+import { ApiKeyStrategy } from './keys/api-key.strategy.js';
+import { ApiKeys } from './keys/api-keys.js';
+import { LoginDelay } from './login/login-delay.js';
+import { Logins } from './login/logins.js';
+import { RefreshTokens } from './login/refresh-tokens.js';
+import { PasswordHasher } from './password-hasher.js';
+import { PasswordPolicy } from './password-policy.js';
 import { ApiKey } from './store/api-key.entity.js';
+import { LoginRepository } from './store/login.repository.js';
+import { User } from './store/user.entity.js';
+import { AccessTokens } from './tokens/access-tokens.js';
+import { JwtStrategy } from './tokens/jwt.strategy.js';
+import { SubjectTokens } from './tokens/subject-tokens.js';
+import { TokenAuthenticator } from './tokens/token-authenticator.js';
+import { Passwords } from './users/passwords.js';
+import { Users } from './users/users.js';
 
-@Module({ imports: [TypeOrmModule.forFeature([ApiKey])], providers: [ApiKeys], exports: [ApiKeys] })
+@Module({
+  imports: [PassportModule, JwtModule.register({}), TypeOrmModule.forFeature([ApiKey, User]), PrivacyModule],
+  controllers: [AuthController, UsersController, ApiKeysController, SubjectTokensController],
+  providers: [
+    ...[ApiKeys, ApiKeyAuthenticator, ApiKeyStrategy],
+    ...[AccessTokens, TokenAuthenticator, JwtStrategy, SubjectTokens],
+    ...[Users, Passwords, PasswordHasher, PasswordPolicy],
+    ...[Logins, RefreshTokens, LoginDelay, LoginRepository],
+  ],
+})
 export class AuthModule {}

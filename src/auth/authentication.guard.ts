@@ -1,36 +1,54 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
+import { AuditLog } from '../audit/audit-log.js';
+import type { Actor } from '../context/actor.js';
 import { currentRequestContext } from '../context/request-context.js';
 import { Problem } from '../errors/problem.js';
 import { ACCESS_RULE, type AccessRule } from '../http/access.decorator.js';
-import { ApiKeys } from './api-keys.js';
 
 /**
  * Lets a request through with the actor its credentials prove, or on a public route without one.
  *
- * A route without a rule is refused here too, should one ever get past the check at start.
+ * Two credentials in one request are refused: whoever reads the request later
+ * could take the other one for the caller.
  */
 @Injectable()
-export class AuthenticationGuard implements CanActivate {
+export class AuthenticationGuard extends AuthGuard(['api-key', 'jwt']) {
   constructor(
     private readonly reflector: Reflector,
-    private readonly apiKeys: ApiKeys,
-  ) {}
+    private readonly audit: AuditLog,
+  ) {
+    super();
+  }
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
-    if (rule?.public) return true;
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const key = request.headers['x-api-key'];
-    if (key === undefined) throw new Problem('credentials_missing');
-    const actor = typeof key === 'string' ? await this.apiKeys.verify(key) : undefined;
-    const requestContext = currentRequestContext();
-    if (!actor || !requestContext) throw new Problem('credentials_invalid');
-    requestContext.actor = actor;
-    return true;
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const targets = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, targets)?.public) return true;
+    const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    const given = [headers['x-api-key'], headers.authorization].filter((value) => value !== undefined);
+    if (given.length === 0) throw new Problem('credentials_missing');
+    if (given.length > 1) throw new Problem('credentials_invalid', 'Send one kind of credentials, not two.');
+    return (await super.canActivate(context)) === true;
+  }
+
+  override handleRequest<Found = Actor>(
+    error: unknown,
+    actor: Found | false | null,
+    _info: unknown,
+    context: ExecutionContext,
+  ): Found {
+    const current = currentRequestContext();
+    if (error instanceof Error) throw error;
+    if (!actor || !current) {
+      const { authorization } = context.switchToHttp().getRequest<FastifyRequest>().headers;
+      if (authorization !== undefined) {
+        this.audit.record({ action: 'token.rejected', outcome: 'refused', severity: 'warning' });
+      }
+      throw new Problem('credentials_invalid');
+    }
+    current.actor = actor as unknown as Actor;
+    return actor;
   }
 }

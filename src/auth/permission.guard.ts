@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { AuditLog } from '../audit/audit-log.js';
 import { requireActor } from '../context/request-context.js';
 import { Problem } from '../errors/problem.js';
 import { ACCESS_RULE, type AccessRule } from '../http/access.decorator.js';
@@ -7,7 +8,10 @@ import { ACCESS_RULE, type AccessRule } from '../http/access.decorator.js';
 /** Lets an authenticated caller through who holds every scope the route names. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly audit: AuditLog,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
@@ -17,7 +21,14 @@ export class PermissionGuard implements CanActivate {
     if (!rule) throw new Problem('permission_denied');
     if (rule.public) return true;
     const { scopes } = requireActor();
-    if (!rule.scopes.every((scope) => scopes.includes(scope))) throw new Problem('permission_denied');
-    return true;
+    const missing = rule.scopes.filter((scope) => !scopes.includes(scope));
+    if (missing.length === 0) return true;
+    this.audit.record({
+      action: 'access.denied',
+      outcome: 'refused',
+      severity: 'warning',
+      facts: { missing },
+    });
+    throw new Problem('permission_denied');
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, MoreThan, Repository } from 'typeorm';
+import { type FindOptionsWhere, LessThan, MoreThan, Repository } from 'typeorm';
+import { AuditLog } from '../audit/audit-log.js';
 import type { Actor } from '../context/actor.js';
 import { Problem } from '../errors/problem.js';
 import { decodeCursor, type PageQuery } from '../http/cursor-page.js';
@@ -20,27 +21,37 @@ export class Sessions {
     @InjectRepository(ChatSession) private readonly sessions: Repository<ChatSession>,
     @InjectRepository(ChatMessage) private readonly messages: Repository<ChatMessage>,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /** The caller's live sessions, newest first; one more than `limit` when there are more. */
-  async list(actor: Actor, { limit, cursor }: PageQuery): Promise<ChatSession[]> {
+  async list(actor: Actor, { limit, cursor }: PageQuery, purpose?: string): Promise<ChatSession[]> {
     const before = decodeCursor(cursor);
     return this.sessions.find({
-      where: { ...this.ownedBy(actor), ...(before === undefined ? {} : { id: LessThan(before) }) },
+      where: {
+        ...this.readableBy(actor, purpose),
+        ...(before === undefined ? {} : { id: LessThan(before) }),
+      },
       order: { id: 'DESC' },
       take: limit + 1,
     });
   }
 
-  async get(actor: Actor, id: string): Promise<ChatSession> {
-    const session = await this.sessions.findOneBy({ ...this.ownedBy(actor), id });
+  async get(actor: Actor, id: string, purpose?: string): Promise<ChatSession> {
+    const session = await this.sessions.findOneBy({ ...this.readableBy(actor, purpose), id });
     if (!session) throw new Problem('resource_not_found');
     return session;
   }
 
   /** The messages of a session, oldest first; one more than `limit` when there are more. */
-  async listMessages(actor: Actor, id: string, { limit, cursor }: PageQuery): Promise<ChatMessage[]> {
-    const { id: sessionId } = await this.get(actor, id);
+  async listMessages(
+    actor: Actor,
+    id: string,
+    { limit, cursor }: PageQuery,
+    purpose?: string,
+  ): Promise<ChatMessage[]> {
+    const { id: sessionId, subjectId } = await this.get(actor, id, purpose);
+    if (isStaffRead(actor, purpose)) this.recordRead(sessionId, subjectId);
     const after = decodeCursor(cursor);
     return this.messages.find({
       where: { sessionId, ...(after === undefined ? {} : { id: MoreThan(after) }) },
@@ -55,7 +66,28 @@ export class Sessions {
     if (affected !== 1) throw new Problem('resource_not_found');
   }
 
-  private ownedBy(actor: Actor): { clientId: string; expiresAt: ReturnType<typeof MoreThan<Date>> } {
-    return { clientId: actor.clientId, expiresAt: MoreThan(this.clock.now()) };
+  private ownedBy(actor: Actor): FindOptionsWhere<ChatSession> {
+    const { clientId } = actor;
+    const own = actor.kind === 'api_key' ? { clientId } : { clientId, subjectId: actor.subjectId };
+    return { ...own, expiresAt: MoreThan(this.clock.now()) };
   }
+
+  /** Staff with a stated purpose read every session; everybody else, and staff without one, their own. */
+  private readableBy(actor: Actor, purpose: string | undefined): FindOptionsWhere<ChatSession> {
+    return isStaffRead(actor, purpose) ? { expiresAt: MoreThan(this.clock.now()) } : this.ownedBy(actor);
+  }
+
+  private recordRead(sessionId: string, subjectId: string): void {
+    this.audit.record({
+      action: 'transcript.read',
+      outcome: 'success',
+      severity: 'notice',
+      resource: { kind: 'session', id: sessionId },
+      facts: { subjectId },
+    });
+  }
+}
+
+function isStaffRead(actor: Actor, purpose: string | undefined): boolean {
+  return purpose !== undefined && actor.kind === 'user' && actor.scopes.includes('chat:read');
 }

@@ -11,6 +11,7 @@ const PRODUCTION = {
   DATABASE_URL: 'postgres://app@db.internal/hushdesk',
   API_KEY_PEPPER: PEPPER,
   BLIND_INDEX_KEY: INDEX_KEY,
+  JWT_SECRETS: 'b:Lp0Ok9Ij8Uh7Yg6Tf5Rd4Es3Wa2Qz1Xc,a:Mn1Bv2Cx3Zl4Kj5Hg6Fd7Sa8Po9Iu0Yt',
 };
 
 function faultsOf(environment: Record<string, string>): readonly string[] {
@@ -82,5 +83,17 @@ describe('loading the settings', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(rule);
     if (value !== undefined) expect(faults[0]).not.toContain(value);
+  });
+});
+
+describe('the ring of signing secrets', () => {
+  it('is refused in production when any of its secrets is weak', () => {
+    const faults = faultsOf({ ...PRODUCTION, JWT_SECRETS: `${PRODUCTION.JWT_SECRETS},old:too-short` });
+
+    expect(faults).toEqual([expect.stringContaining('JWT_SECRETS is shorter than 32 characters')]);
+  });
+
+  it('is refused when it is no list of pairs', () => {
+    expect(faultsOf({ JWT_SECRETS: 'just-a-secret' })[0]).toContain('JWT_SECRETS must be kid:secret pairs');
   });
 });

@@ -5,6 +5,8 @@ import { SettingsError } from './settings-error.js';
 import { Settings } from './settings.js';
 import { weaknessOfKey } from './weak-secret.js';
 
+const MIN_PRODUCTION_HASH_COST = 12;
+
 /** Environment variables as `process.env` gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -86,16 +88,26 @@ function productionFaults(settings: Settings): string[] {
         faults.push(`${env} is required in production: ${remedy(secret.strength)}`);
       continue;
     }
-    if (secret.strength !== 'key') continue;
-    const weakness = weaknessOfKey(value);
-    if (weakness) faults.push(`${env} ${weakness}: ${remedy('key')}`);
-    const twin = seen.get(value);
-    if (twin) faults.push(`${env} is the same as ${twin}: make one of its own for each`);
-    seen.set(value, env);
+    if (secret.strength === undefined) continue;
+    for (const key of secret.strength === 'key-ring' ? secretsOfRing(value) : [value]) {
+      const weakness = weaknessOfKey(key);
+      if (weakness) faults.push(`${env} ${weakness}: ${remedy('key')}`);
+      const twin = seen.get(key);
+      if (twin) faults.push(`${env} is the same as ${twin}: make one of its own for each`);
+      seen.set(key, env);
+    }
+  }
+  if (settings.passwordHashCost < MIN_PRODUCTION_HASH_COST) {
+    faults.push(`PASSWORD_HASH_COST is below ${MIN_PRODUCTION_HASH_COST}: leave it unset for the default`);
   }
   return faults;
 }
 
-function remedy(strength: 'key' | undefined): string {
-  return strength === 'key' ? 'make one with `openssl rand -base64 32`' : 'set it, or its _FILE twin';
+/** The secrets of `id:secret` pairs separated by commas. */
+function secretsOfRing(text: string): string[] {
+  return text.split(',').map((pair) => pair.slice(pair.indexOf(':') + 1));
+}
+
+function remedy(strength: 'key' | 'key-ring' | undefined): string {
+  return strength !== undefined ? 'make one with `openssl rand -base64 32`' : 'set it, or its _FILE twin';
 }

@@ -16,7 +16,7 @@ export interface SettingDescription {
    * A secret is never shown in any message, and may come from a file named by `<env>_FILE` instead.
    * Production refuses one that is missing or weak.
    */
-  secret?: { neededInProduction: boolean; strength?: 'key' };
+  secret?: { neededInProduction: boolean; strength?: 'key' | 'key-ring' };
 }
 
 const descriptions = new Map<string, SettingDescription>();

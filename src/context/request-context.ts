@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Problem } from '../errors/problem.js';
-import type { Actor } from './actor.js';
+import type { Actor, UserActor } from './actor.js';
 
 /** What belongs to one request, wherever in the call tree it is asked for. */
 export interface RequestContext {
   readonly requestId: string;
+  /** Address of the client, as far as the trusted proxies tell. */
+  readonly address: string;
   /** Set by the authentication guard. */
   actor?: Actor;
 }
@@ -25,5 +27,12 @@ export function currentRequestContext(): RequestContext | undefined {
 export function requireActor(): Actor {
   const actor = storage.getStore()?.actor;
   if (!actor) throw new Problem('credentials_missing');
+  return actor;
+}
+
+/** The logged-in user who calls. Throws `permission_denied` for an application or an end customer. */
+export function requireUser(): UserActor {
+  const actor = requireActor();
+  if (actor.kind !== 'user') throw new Problem('permission_denied');
   return actor;
 }

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
  * HMAC-SHA-256 of a text under a purpose.
@@ -14,4 +14,9 @@ export function keyedHash(key: string, purpose: string, text: string): Buffer {
 /** Compares two hashes of equal length in constant time; false when the lengths differ. */
 export function equalHashes(a: Buffer, b: Buffer): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** SHA-256 of a text that is random by itself, such as a token: no key is needed against guessing. */
+export function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings } from '../config/settings.js';
 import { dataSourceOptions } from './data-source.js';
+import { Notifications } from './notifications.js';
 import { PreparedStatements } from './prepared-statements.js';
 
 @Global()
@@ -21,8 +22,8 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [PreparedStatements],
-      exports: [PreparedStatements],
+      providers: [PreparedStatements, Notifications],
+      exports: [PreparedStatements, Notifications],
     };
   }
 }

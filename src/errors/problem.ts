@@ -6,6 +6,11 @@ export interface FieldFault {
   message: string;
 }
 
+export interface ProblemOptions extends ErrorOptions {
+  /** Response headers that belong to the error, such as `Retry-After`. */
+  headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * An error that a client is meant to see, as RFC 9457 problem details.
  *
@@ -16,14 +21,16 @@ export interface FieldFault {
 export class Problem extends Error {
   readonly status: number;
   readonly title: string;
+  readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     readonly code: ErrorCode,
     readonly detail?: string,
     readonly errors?: readonly FieldFault[],
-    options?: ErrorOptions,
+    options?: ProblemOptions,
   ) {
     super(detail ?? ERROR_CATALOGUE[code].title, options);
+    this.headers = options?.headers ?? {};
     this.name = 'Problem';
     this.status = ERROR_CATALOGUE[code].status;
     this.title = ERROR_CATALOGUE[code].title;

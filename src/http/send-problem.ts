@@ -9,6 +9,7 @@ export function sendProblem(reply: FastifyReply, requestId: string, problem: Pro
   if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer realm="hushdesk"');
   void reply
     .code(problem.status)
+    .headers(problem.headers)
     .header('Content-Type', PROBLEM_MEDIA_TYPE)
     .header('Cache-Control', 'no-store')
     .send(JSON.stringify(toProblemDetails(problem, requestId)));

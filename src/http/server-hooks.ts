@@ -11,7 +11,7 @@ import { toProblem } from './problem-details.js';
 export function addServerHooks(server: FastifyInstance, logger: Logger): void {
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
-    runInRequestContext({ requestId: request.id }, done);
+    runInRequestContext({ requestId: request.id, address: request.ip }, done);
   });
   server.addHook('onResponse', (request, reply, done) => {
     logger.info(

@@ -1,12 +1,29 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
 import { createApp } from '../../src/app-factory.js';
-import { ApiKeys } from '../../src/auth/api-keys.js';
+import { ApiKeys } from '../../src/auth/keys/api-keys.js';
 import { loadSettings } from '../../src/config/load-settings.js';
-import { type Scope, SCOPES } from '../../src/context/actor.js';
+import { KEY_SCOPES, type Role } from '../../src/auth/roles.js';
+import { Users } from '../../src/auth/users/users.js';
+import type { Scope } from '../../src/context/actor.js';
 import { migrationNames } from '../../src/schema.js';
+import type { TokenPairResponse } from '../../src/auth/api/auth.response.dto.js';
+import { randomHex } from '../../src/crypto/secure-random.js';
 import { ApiClient } from './api-client.js';
 import { createTestDatabase, MIGRATIONS_FOLDER, type TestDatabase } from './test-database.js';
+
+export const TEST_PASSWORD = 'quartz-lantern-ferry-71';
+
+/** Somebody who has logged in. */
+export interface TestUser extends TokenPairResponse {
+  id: string;
+  email: string;
+  client: ApiClient;
+}
+
+export function bearer(token: string): Record<string, string> {
+  return { Authorization: `Bearer ${token}` };
+}
 
 /** The whole application on a port of its own, with a database of its own. */
 export interface TestApp {
@@ -16,6 +33,8 @@ export interface TestApp {
   /** A client with a fresh key of a fresh client, holding these scopes (all by default). */
   newClient(scopes?: readonly Scope[]): Promise<ApiClient>;
   anonymous: ApiClient;
+  /** A new user of this role, logged in. */
+  newUser(role: Role): Promise<TestUser>;
   close(): Promise<void>;
 }
 
@@ -26,6 +45,8 @@ export const TEST_ENVIRONMENT = {
   DATABASE_POOL_SIZE: '5',
   API_KEY_PEPPER: 'vT1mB0aXk2cQ9sLrZ8yW4uN7pE6hD3fG',
   BLIND_INDEX_KEY: 'qW3eR5tY7uI9oP1aS2dF4gH6jK8lZ0xC',
+  JWT_SECRETS: 'second:mN4bV6cX8zL1kJ3hG5fD7sA9qW2eR0tY,first:xC5vB7nM9aS1dF3gH6jK8lQ0wE2rT4yU',
+  PASSWORD_HASH_COST: '4',
 } as const;
 
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
@@ -35,14 +56,24 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   const baseUrl = `http://127.0.0.1:${port}`;
+  const anonymous = new ApiClient(baseUrl);
   return {
     app,
     baseUrl,
     database,
-    anonymous: new ApiClient(baseUrl),
-    newClient: async (scopes = SCOPES) => {
-      const { text } = await app.get(ApiKeys, { strict: false }).create('test', scopes);
+    anonymous,
+    newClient: async (scopes = KEY_SCOPES) => {
+      const { text } = await app.get(ApiKeys, { strict: false }).create({ name: 'test', scopes });
       return new ApiClient(baseUrl, { 'X-API-Key': text });
+    },
+    newUser: async (role) => {
+      const email = `${role}-${randomHex(6)}@example.com`;
+      const { id } = await app.get(Users, { strict: false }).create(email, TEST_PASSWORD, role);
+      const login = await anonymous.post<TokenPairResponse>('/api/v1/auth/login', {
+        email,
+        password: TEST_PASSWORD,
+      });
+      return { ...login.body, id, email, client: new ApiClient(baseUrl, bearer(login.body.accessToken)) };
     },
     close: async () => {
       await app.close();

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Scope } from '../../context/actor.js';
+import type { ActorLimits, Scope } from '../../context/actor.js';
 
 /** One API key of one client. The secret itself is nowhere. */
 @Entity('api_keys')
@@ -25,4 +25,21 @@ export class ApiKey {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  @Column('timestamptz', { name: 'expires_at', nullable: true })
+  expiresAt!: Date | null;
+
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  revokedAt!: Date | null;
+
+  /** Written at most once a minute. */
+  @Column('timestamptz', { name: 'last_used_at', nullable: true })
+  lastUsedAt!: Date | null;
+
+  /** Networks the key may be used from, in CIDR form; none means any. */
+  @Column('text', { array: true })
+  networks!: string[];
+
+  @Column('jsonb', { nullable: true })
+  limits!: ActorLimits | null;
 }

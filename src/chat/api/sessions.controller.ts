@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { requireActor } from '../../context/request-context.js';
+import { AccessPurpose } from '../../http/access-purpose.decorator.js';
 import { RequireScopes } from '../../http/access.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
 import { type Page, PageQuery, pageOf } from '../../http/cursor-page.js';
@@ -16,6 +17,11 @@ import {
 } from './chat.response.dto.js';
 
 @ApiTags('chat')
+@ApiHeader({
+  name: 'X-Access-Purpose',
+  required: false,
+  description: 'Staff with `chat:read`: why you read conversations of others. Goes on record.',
+})
 @RequireScopes('chat')
 @Controller('chat/sessions')
 export class SessionsController {
@@ -25,16 +31,16 @@ export class SessionsController {
   @ApiOperation({ summary: 'Your sessions, newest first' })
   @ApiOkResponse({ type: SessionPageResponse })
   @ApiProblems('request_invalid')
-  async list(@Query() query: PageQuery): Promise<Page<SessionResponse>> {
-    return pageOf(await this.sessions.list(requireActor(), query), query.limit, toSessionResponse);
+  async list(@Query() query: PageQuery, @AccessPurpose() purpose?: string): Promise<Page<SessionResponse>> {
+    return pageOf(await this.sessions.list(requireActor(), query, purpose), query.limit, toSessionResponse);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'One session' })
   @ApiOkResponse({ type: SessionResponse })
   @ApiProblems('request_invalid', 'resource_not_found')
-  async get(@Param() { id }: SessionIdParam): Promise<SessionResponse> {
-    return toSessionResponse(await this.sessions.get(requireActor(), id));
+  async get(@Param() { id }: SessionIdParam, @AccessPurpose() purpose?: string): Promise<SessionResponse> {
+    return toSessionResponse(await this.sessions.get(requireActor(), id, purpose));
   }
 
   @Get(':id/messages')
@@ -44,9 +50,10 @@ export class SessionsController {
   async listMessages(
     @Param() { id }: SessionIdParam,
     @Query() query: PageQuery,
+    @AccessPurpose() purpose?: string,
   ): Promise<Page<MessageResponse>> {
     return pageOf(
-      await this.sessions.listMessages(requireActor(), id, query),
+      await this.sessions.listMessages(requireActor(), id, query, purpose),
       query.limit,
       toMessageResponse,
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PreparedStatements } from '../../database/prepared-statements.js';
 import type { AnswerSource, HistoryMessage } from '../../llm/answer-provider.js';
-import { CONTINUE_SESSION, OPEN_SESSION, STORE_ANSWER } from './turn.statements.js';
+import { CONTINUE_SESSION, OPEN_SESSION, OPEN_SESSION_OF, STORE_ANSWER } from './turn.statements.js';
 
 /** A question with the ids and times it is to be stored under. */
 export interface NewQuestion {
@@ -9,6 +9,8 @@ export interface NewQuestion {
   sessionId: string;
   /** Blind index of the person the caller names; null for an anonymous one. */
   subjectIndex: Buffer | null;
+  /** The person the caller is; null for an application. */
+  subjectId: string | null;
   messageId: string;
   text: string;
   now: Date;
@@ -38,10 +40,17 @@ export class TurnRepository {
     ]);
   }
 
+  /** Opens the session of a person known by our own id; false when that person is gone. */
+  async openOf(question: NewQuestion & { subjectId: string }): Promise<boolean> {
+    const { clientId, subjectId, sessionId, messageId, text, now, expiresAt } = question;
+    const values = [subjectId, clientId, sessionId, messageId, text, now, expiresAt];
+    return (await this.statements.run(OPEN_SESSION_OF, values)).length === 1;
+  }
+
   /** Stores a further question and answers what was said before it; undefined when the caller has no such session. */
   async continue(question: NewQuestion): Promise<HistoryMessage[] | undefined> {
-    const { clientId, subjectIndex, sessionId, messageId, text, now, expiresAt } = question;
-    const values = [sessionId, clientId, subjectIndex, messageId, text, now, expiresAt];
+    const { clientId, subjectIndex, subjectId, sessionId, messageId, text, now, expiresAt } = question;
+    const values = [sessionId, clientId, subjectIndex, messageId, text, now, expiresAt, subjectId];
     const [row] = await this.statements.run<{ history: HistoryMessage[] }>(CONTINUE_SESSION, values);
     return row?.history;
   }

@@ -28,11 +28,29 @@ export const OPEN_SESSION: Statement = {
 };
 
 /**
+ * The same for a person we know by our own id: a user, or an end customer with a token of their own.
+ *
+ * $1 subject, $2 client, $3 session, $4 message, $5 question, $6 now, $7 expiry. No row when the person is gone.
+ */
+export const OPEN_SESSION_OF: Statement = {
+  name: 'chat-open-session-of',
+  text: `
+    WITH opened AS (
+      INSERT INTO chat_sessions (id, client_id, subject_id, created_at, last_message_at, expires_at)
+      SELECT $3, $2, s.id, $6, $6, $7 FROM subjects s WHERE s.id = $1 AND s.client_id = $2
+      RETURNING id
+    )
+    INSERT INTO chat_messages (id, session_id, role, body, created_at)
+    SELECT $4, opened.id, 'customer', $5, $6 FROM opened
+    RETURNING id`,
+};
+
+/**
  * Touches a live session of this client, stores the question and reads what was said before.
  *
  * $1 session, $2 client, $3 blind index of the person the caller names or null,
- * $4 message id, $5 question, $6 now, $7 expiry. No row when there is no such
- * session for this caller: then nothing is stored either.
+ * $4 message id, $5 question, $6 now, $7 expiry, $8 the person the caller is, or
+ * null. No row when there is no such session for this caller: then nothing is stored either.
  */
 export const CONTINUE_SESSION: Statement = {
   name: 'chat-continue-session',
@@ -41,6 +59,7 @@ export const CONTINUE_SESSION: Statement = {
       UPDATE chat_sessions SET last_message_at = $6, expires_at = $7
        WHERE id = $1 AND client_id = $2 AND expires_at > $6
          AND ($3::bytea IS NULL OR subject_id = (SELECT id FROM subjects WHERE client_id = $2 AND ref_index = $3))
+         AND ($8::uuid IS NULL OR subject_id = $8)
       RETURNING id
     ), question AS (
       INSERT INTO chat_messages (id, session_id, role, body, created_at)

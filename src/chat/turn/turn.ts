@@ -45,6 +45,7 @@ export class Turn {
   /** Throws `request_invalid` for a message too long, `resource_not_found` for a session that is not the caller's. */
   async take(actor: Actor, input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
     this.requireFittingMessage(input.message);
+    this.requireOwnVoice(actor, input);
     const question = this.newQuestion(actor, input);
     const history = await this.storeQuestion(question, input);
     const answer = await this.providers.answer({ question: question.text, history, signal });
@@ -60,12 +61,21 @@ export class Turn {
     ]);
   }
 
+  /** Only an application speaks for others; a person speaks for themselves. */
+  private requireOwnVoice(actor: Actor, { subject }: TurnInput): void {
+    if (subject === undefined || actor.kind === 'api_key') return;
+    throw new Problem('request_invalid', 'One or more values are not valid.', [
+      { path: 'subject', message: 'subject can be named by an application only' },
+    ]);
+  }
+
   private newQuestion(actor: Actor, input: TurnInput): NewQuestion {
     const now = this.clock.now();
     return {
       clientId: actor.clientId,
       sessionId: input.sessionId ?? uuidv7(),
       subjectIndex: input.subject === undefined ? null : this.subjects.indexOf(actor.clientId, input.subject),
+      subjectId: actor.kind === 'api_key' ? null : actor.subjectId,
       messageId: uuidv7(),
       text: input.message,
       now,
@@ -75,7 +85,10 @@ export class Turn {
 
   private async storeQuestion(question: NewQuestion, input: TurnInput): Promise<HistoryMessage[]> {
     if (input.sessionId === undefined) {
-      await this.turns.open(question, uuidv7());
+      const { subjectId } = question;
+      if (subjectId === null) await this.turns.open(question, uuidv7());
+      else if (!(await this.turns.openOf({ ...question, subjectId })))
+        throw new Problem('credentials_invalid');
       return [];
     }
     const history = await this.turns.continue(question);

@@ -1,5 +1,5 @@
-import { checksumOf } from '../crypto/checksum.js';
-import { randomHex } from '../crypto/secure-random.js';
+import { checksumOf } from '../../crypto/checksum.js';
+import { randomHex } from '../../crypto/secure-random.js';
 
 const CHECKSUM_LENGTH = 8;
 const FORM = /^hd_([0-9a-f]{16})_([0-9a-f]{64})([0-9a-f]{8})$/;

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import { HeaderAPIKeyStrategy } from 'passport-headerapikey';
+import { AuditLog } from '../../audit/audit-log.js';
+import type { Actor } from '../../context/actor.js';
+import { currentRequestContext } from '../../context/request-context.js';
+import { ApiKeyAuthenticator } from './api-key-authenticator.js';
+
+/** `X-API-Key`. Each refusal goes on record with its reason; the caller learns none. */
+@Injectable()
+export class ApiKeyStrategy extends PassportStrategy(HeaderAPIKeyStrategy, 'api-key') {
+  constructor(
+    private readonly authenticator: ApiKeyAuthenticator,
+    private readonly audit: AuditLog,
+  ) {
+    super({ header: 'X-API-Key', prefix: '' }, false);
+  }
+
+  async validate(text: string): Promise<Actor | false> {
+    const verdict = await this.authenticator.verify(text, currentRequestContext()?.address ?? '');
+    if ('actor' in verdict) return verdict.actor;
+    this.audit.record({
+      action: 'key.rejected',
+      outcome: 'refused',
+      severity: 'warning',
+      ...(verdict.keyId === undefined ? {} : { resource: { kind: 'api_key', id: verdict.keyId } }),
+      facts: { reason: verdict.refused },
+    });
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Raw, Repository } from 'typeorm';
+import { AuditLog } from '../../audit/audit-log.js';
+import { Problem } from '../../errors/problem.js';
+import { PasswordHasher } from '../password-hasher.js';
+import { User } from '../store/user.entity.js';
+import { LoginDelay } from './login-delay.js';
+import { RefreshTokens, type TokenPair } from './refresh-tokens.js';
+
+/** Logging in with a password. */
+@Injectable()
+export class Logins {
+  constructor(
+    @InjectRepository(User) private readonly users: Repository<User>,
+    private readonly delay: LoginDelay,
+    private readonly hasher: PasswordHasher,
+    private readonly refreshTokens: RefreshTokens,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Throws `login_delayed` after too many failures, `credentials_invalid` for everything else that is wrong:
+   * an unknown address, a wrong password and a disabled account answer alike and take the same time.
+   */
+  async login(email: string, password: string, address: string): Promise<TokenPair> {
+    const waitSeconds = await this.delay.begin(email, address);
+    if (waitSeconds > 0) {
+      this.audit.record({
+        action: 'login.delayed',
+        outcome: 'refused',
+        severity: 'warning',
+        facts: { waitSeconds },
+      });
+      throw new Problem('login_delayed', undefined, undefined, {
+        headers: { 'Retry-After': String(waitSeconds) },
+      });
+    }
+    const user = await this.users.findOneBy({
+      email: Raw((column) => `lower(${column}) = lower(:email)`, { email }),
+    });
+    const matches = await this.hasher.verify(password, user?.passwordHash);
+    if (!user || !matches || user.status !== 'active') {
+      this.audit.record({ action: 'login.failed', outcome: 'refused', severity: 'notice' });
+      throw new Problem('credentials_invalid');
+    }
+    await this.delay.succeed(email, address);
+    await this.rehashIfNeeded(user, password);
+    const pair = await this.refreshTokens.open(user.id);
+    const actor = { kind: 'user', id: user.id };
+    this.audit.record({ action: 'login.succeeded', outcome: 'success', severity: 'info', actor });
+    return pair;
+  }
+
+  /** Only while the hash is still the one that was checked: a password changed meanwhile must win. */
+  private async rehashIfNeeded({ id, passwordHash }: User, password: string): Promise<void> {
+    if (!this.hasher.needsRehash(passwordHash)) return;
+    await this.users.update({ id, passwordHash }, { passwordHash: await this.hasher.hash(password) });
+  }
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, LessThan, QueryFailedError, Repository } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { AuditLog } from '../../audit/audit-log.js';
+import { HOUSE_CLIENT_ID } from '../../context/actor.js';
+import { NOTIFY } from '../../database/notifications.js';
+import { Problem } from '../../errors/problem.js';
+import { decodeCursor, type PageQuery } from '../../http/cursor-page.js';
+import { Subjects } from '../../privacy/subjects.js';
+import { Clock } from '../../time/clock.js';
+import { PasswordHasher } from '../password-hasher.js';
+import { PasswordPolicy } from '../password-policy.js';
+import type { Role } from '../roles.js';
+import { User, type UserStatus } from '../store/user.entity.js';
+
+export const USER_TOPIC = 'user';
+const UNIQUE_VIOLATION = '23505';
+
+/** The people with a password. A change reaches their running sessions on every instance. */
+@Injectable()
+export class Users {
+  constructor(
+    @InjectRepository(User) private readonly users: Repository<User>,
+    private readonly subjects: Subjects,
+    private readonly hasher: PasswordHasher,
+    private readonly policy: PasswordPolicy,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Newest first; one more than `limit` when there are more. */
+  async list({ limit, cursor }: PageQuery): Promise<User[]> {
+    const before = decodeCursor(cursor);
+    return this.users.find({
+      where: before === undefined ? {} : { id: LessThan(before) },
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
+  }
+
+  async get(id: string): Promise<User> {
+    const user = await this.users.findOneBy({ id });
+    if (!user) throw new Problem('resource_not_found');
+    return user;
+  }
+
+  async findByEmail(email: string): Promise<User | null> {
+    return this.users.createQueryBuilder('u').where('lower(u.email) = lower(:email)', { email }).getOne();
+  }
+
+  /** Throws `email_taken`, and `request_invalid` for a password that is too easy to guess. */
+  async create(email: string, password: string, role: Role): Promise<User> {
+    this.policy.require(password, email, 'password');
+    const passwordHash = await this.hasher.hash(password);
+    const user: User = {
+      id: uuidv7(),
+      email,
+      passwordHash,
+      role,
+      status: 'active',
+      createdAt: this.clock.now(),
+    };
+    try {
+      await this.users.manager.transaction(async (manager) => {
+        await this.subjects.add(user.id, HOUSE_CLIENT_ID, manager);
+        await manager.insert(User, user);
+      });
+    } catch (error) {
+      const { code } = error instanceof QueryFailedError ? (error.driverError as { code?: string }) : {};
+      if (code === UNIQUE_VIOLATION) throw new Problem('email_taken', undefined, undefined, { cause: error });
+      throw error;
+    }
+    this.record('user.created', user.id, { role });
+    return user;
+  }
+
+  /** Throws `last_admin` when nobody would be left to administer. */
+  async change(
+    id: string,
+    changes: { role?: Role | undefined; status?: UserStatus | undefined },
+  ): Promise<User> {
+    const { role, status } = changes;
+    const given = { ...(role === undefined ? {} : { role }), ...(status === undefined ? {} : { status }) };
+    await this.underLock(id, async (user, manager) => {
+      const after = { ...user, ...given };
+      if (after.role !== 'admin' || after.status !== 'active') await this.requireOtherAdmin(user, manager);
+      if (Object.keys(given).length > 0) await manager.update(User, { id }, given);
+    });
+    this.record('user.changed', id, given);
+    return this.get(id);
+  }
+
+  /** Throws `last_admin` when nobody would be left to administer. */
+  async delete(id: string): Promise<void> {
+    await this.underLock(id, async (user, manager) => {
+      await this.requireOtherAdmin(user, manager);
+      await manager.delete(User, { id });
+    });
+    this.record('user.deleted', id);
+  }
+
+  /** Sets a new password. Which sessions end is up to the caller. */
+  async setPassword(user: User, password: string, path: string): Promise<void> {
+    this.policy.require(password, user.email, path);
+    await this.users.update({ id: user.id }, { passwordHash: await this.hasher.hash(password) });
+    this.record('password.changed', user.id);
+  }
+
+  private async underLock(
+    id: string,
+    work: (user: User, manager: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    await this.users.manager.transaction(async (manager) => {
+      // All admins are locked, in order: two admins removing each other at once cannot both succeed.
+      const locked = await manager.find(User, {
+        where: [{ role: 'admin' }, { id }],
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const user = locked.find((candidate) => candidate.id === id);
+      if (!user) throw new Problem('resource_not_found');
+      await work(user, manager);
+      await manager.query(NOTIFY, [`${USER_TOPIC}:${id}`]);
+    });
+  }
+
+  private async requireOtherAdmin(user: User, manager: EntityManager): Promise<void> {
+    if (user.role !== 'admin' || user.status !== 'active') return;
+    if ((await manager.countBy(User, { role: 'admin', status: 'active' })) < 2)
+      throw new Problem('last_admin');
+  }
+
+  private record(
+    action: 'user.created' | 'user.changed' | 'user.deleted' | 'password.changed',
+    id: string,
+    facts: Record<string, string> = {},
+  ): void {
+    this.audit.record({
+      action,
+      outcome: 'success',
+      severity: 'notice',
+      resource: { kind: 'user', id },
+      facts,
+    });
+  }
+}

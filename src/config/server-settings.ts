@@ -1,0 +1,68 @@
+import { IsIn, IsInt, IsString, Max, Min } from 'class-validator';
+import { Setting } from './setting.decorator.js';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** How the process runs, listens, logs and stops. */
+export abstract class ServerSettings {
+  @Setting({
+    env: 'NODE_ENV',
+    type: 'text',
+    default: 'development',
+    meaning: 'production refuses every unsafe setting; development makes its own database and secrets.',
+  })
+  @IsIn(['development', 'production', 'test'])
+  readonly environment!: 'development' | 'production' | 'test';
+
+  @Setting({ env: 'HOST', type: 'text', default: '127.0.0.1', meaning: 'Address the service listens on.' })
+  @IsString()
+  readonly host!: string;
+
+  @Setting({
+    env: 'PORT',
+    type: 'integer',
+    default: '3000',
+    meaning: 'Port the service listens on; 0 takes a free one.',
+  })
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  readonly port!: number;
+
+  @Setting({
+    env: 'DATA_DIR',
+    type: 'text',
+    default: '.data',
+    meaning: 'Folder of what development keeps on disk: embedded database, own secrets, first credentials.',
+  })
+  @IsString()
+  readonly dataDir!: string;
+
+  @Setting({ env: 'LOG_LEVEL', type: 'text', default: 'info', meaning: `One of ${LOG_LEVELS.join(', ')}.` })
+  @IsIn(LOG_LEVELS)
+  readonly logLevel!: (typeof LOG_LEVELS)[number];
+
+  @Setting({
+    env: 'BODY_LIMIT_BYTES',
+    type: 'integer',
+    default: '10485760',
+    unit: 'bytes',
+    meaning: 'Largest request body.',
+  })
+  @IsInt()
+  @Min(1_024)
+  @Max(104_857_600)
+  readonly bodyLimitBytes!: number;
+
+  @Setting({
+    env: 'SHUTDOWN_DRAIN_MS',
+    type: 'integer',
+    default: '1000',
+    unit: 'milliseconds',
+    meaning: 'After SIGTERM, how long readiness answers 503 before the service stops listening.',
+  })
+  @IsInt()
+  @Min(0)
+  @Max(60_000)
+  readonly shutdownDrainMs!: number;
+}
