@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { Problem } from '../errors/problem.js';
 import { databaseCommand } from './database.command.js';
 import { keyCommand } from './key.command.js';
 import { knowledgeCommand } from './knowledge.command.js';
@@ -16,6 +17,14 @@ const program = new Command('hushdesk')
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(explain(error));
   process.exitCode = 1;
+}
+
+/** One line or a few for the person at the terminal: what is wrong, never a stack. */
+function explain(error: unknown): string {
+  if (error instanceof Problem && error.errors)
+    return error.errors.map(({ path, message }) => `${path}: ${message}`).join('\n');
+  if (error instanceof Problem) return error.detail ?? error.title;
+  return error instanceof Error ? error.message : String(error);
 }

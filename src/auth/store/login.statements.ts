@@ -81,9 +81,9 @@ export const FIND_LOGIN_STATE: Statement = {
 /**
  * Counts an attempt before it is made, for each of its keys; the keys that came back may go on.
  *
- * Counting first makes parallel guesses wait like successive ones. A key that
- * is blocked is left as it is, so that attempts during a delay do not lengthen
- * it. $1 keys, $2 failures that are free, $3 longest delays in seconds
+ * Counting first makes parallel guesses wait like successive ones. While one
+ * key is blocked none is counted, so that attempts during a delay lengthen
+ * nothing. $1 keys, $2 failures that are free, $3 longest delays in seconds
  * (parallel arrays), $4 now. Counts are forgotten after a day without one.
  * In order of key: two attempts with the same keys cannot deadlock.
  */
@@ -91,7 +91,9 @@ export const COUNT_ATTEMPT: Statement = {
   name: 'auth-count-attempt',
   text: `
     INSERT INTO login_attempts AS a (key, failures, blocked_until, updated_at)
-    SELECT n.key, 1, $4, $4 FROM unnest($1::bytea[]) AS n (key) ORDER BY n.key
+    SELECT n.key, 1, $4, $4 FROM unnest($1::bytea[]) AS n (key)
+     WHERE NOT EXISTS (SELECT FROM login_attempts b WHERE b.key = ANY ($1) AND b.blocked_until > $4)
+     ORDER BY n.key
     ON CONFLICT (key) DO UPDATE SET
       failures = CASE WHEN a.updated_at < $4 - interval '1 day' THEN 1 ELSE a.failures + 1 END,
       updated_at = $4,

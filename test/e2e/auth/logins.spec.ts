@@ -1,0 +1,259 @@
+import type { TokenPairResponse } from '../../../src/auth/api/auth.response.dto.js';
+import type { ProblemDetails } from '../../../src/http/problem-details.js';
+import { ApiClient } from '../../support/api-client.js';
+import { eventually } from '../../support/eventually.js';
+import { bearer, startTestApp, TEST_PASSWORD, type TestApp } from '../../support/test-app.js';
+
+let hushdesk: TestApp;
+
+beforeAll(async () => {
+  hushdesk = await startTestApp();
+});
+
+beforeEach(() => hushdesk.database.query('TRUNCATE login_attempts'));
+
+afterAll(() => hushdesk.close());
+
+const login = (email: string, password = TEST_PASSWORD): ReturnType<ApiClient['post']> =>
+  hushdesk.anonymous.post('/api/v1/auth/login', { email, password });
+const refresh = (refreshToken: string): Promise<{ status: number; body: TokenPairResponse }> =>
+  hushdesk.anonymous.post<TokenPairResponse>('/api/v1/auth/refresh', { refreshToken });
+const meWith = async (token: string): Promise<number> =>
+  (await new ApiClient(hushdesk.baseUrl, bearer(token)).get('/api/v1/auth/me')).status;
+
+describe('logging in', () => {
+  it('brings a pair of tokens, whatever the case of the address', async () => {
+    const { email } = await hushdesk.newUser('agent');
+
+    const { status, body } = await login(email.toUpperCase());
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ tokenType: 'Bearer', expiresIn: 1800 });
+    expect(Object.keys(body as object).sort()).toEqual([
+      'accessToken',
+      'expiresIn',
+      'refreshToken',
+      'tokenType',
+    ]);
+  });
+
+  it('answers a wrong password, an unknown address and a disabled account alike', async () => {
+    const { email } = await hushdesk.newUser('user');
+    const disabled = await hushdesk.newUser('user');
+    const admin = (await hushdesk.newUser('admin')).client;
+    await admin.send('PATCH', `/api/v1/auth/users/${disabled.id}`, { status: 'disabled' });
+
+    const answers = [
+      await login(email, 'not the password'),
+      await login(email, `${TEST_PASSWORD} `),
+      await login('nobody@example.com', 'not the password'),
+      await login(disabled.email),
+      await login(email, 'x'.repeat(80)),
+    ];
+
+    for (const { status, body } of answers) {
+      expect([status, (body as ProblemDetails).code]).toEqual([401, 'credentials_invalid']);
+    }
+  });
+
+  it('makes guessers wait, says how long, and is not locked for the owner elsewhere', async () => {
+    const { email, client } = await hushdesk.newUser('user');
+    const answers = await Promise.all(Array.from({ length: 12 }, () => login(email, 'a wrong password')));
+
+    const delayed = answers.filter(({ status }) => status === 429);
+    const owner = await login(email);
+
+    expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(6);
+    expect(delayed.length).toBeGreaterThanOrEqual(6);
+    expect(Number(delayed[0]!.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+    expect(owner.status).toBe(429);
+    expect((await client.get('/api/v1/auth/me')).status).toBe(200);
+    await eventually(async () => (await login(email)).status === 200, 10_000);
+  });
+
+  it('takes no different time for known and unknown names', async () => {
+    const rounds = Number(process.env.LOGIN_TIMING_ROUNDS ?? 1_000);
+    const { email } = await hushdesk.newUser('user');
+    const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
+    for (let round = 0; round < rounds; round++) {
+      for (const [kind, name] of [
+        ['known', email],
+        ['unknown', `nobody-${round}@example.com`],
+      ] as const) {
+        if (round % 3 === 0) await hushdesk.database.query('TRUNCATE login_attempts');
+        const startedAt = performance.now();
+        await login(name, 'a wrong password');
+        times[kind].push(performance.now() - startedAt);
+      }
+    }
+    const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
+
+    const ratio = median(times.known) / median(times.unknown);
+
+    process.stdout.write(
+      `login, known to unknown name: ratio of medians ${ratio.toFixed(3)} over ${rounds} pairs\n`,
+    );
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.05);
+  }, 120_000);
+});
+
+describe('a refresh token', () => {
+  it('is good once, for a new pair', async () => {
+    const { refreshToken, accessToken } = await hushdesk.newUser('user');
+
+    const { status, body } = await refresh(refreshToken);
+
+    expect(status).toBe(200);
+    expect(body.refreshToken).not.toBe(refreshToken);
+    expect(body.accessToken).not.toBe(accessToken);
+    expect(await meWith(body.accessToken)).toBe(200);
+  });
+
+  it('used again ends the whole login: its successor and its access tokens too', async () => {
+    const { refreshToken } = await hushdesk.newUser('user');
+    const successor = (await refresh(refreshToken)).body;
+
+    const again = await refresh(refreshToken);
+
+    expect(again.status).toBe(401);
+    expect((await refresh(successor.refreshToken)).status).toBe(401);
+    await eventually(async () => (await meWith(successor.accessToken)) === 401, 5_000);
+  });
+
+  it('used twenty times at once yields one successor at most', async () => {
+    const { refreshToken } = await hushdesk.newUser('user');
+
+    const answers = await Promise.all(Array.from({ length: 20 }, () => refresh(refreshToken)));
+
+    expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
+    expect(answers.filter(({ status }) => status !== 200 && status !== 401)).toEqual([]);
+  });
+
+  it('that nobody made, or that has expired, is refused', async () => {
+    const { refreshToken } = await hushdesk.newUser('user');
+    await hushdesk.database.query('UPDATE refresh_tokens SET expires_at = now()');
+
+    expect((await refresh(refreshToken)).status).toBe(401);
+    expect((await refresh('made-up')).status).toBe(401);
+  });
+
+  it('is stored as a hash only', async () => {
+    const { refreshToken } = await hushdesk.newUser('user');
+
+    const rows = await hushdesk.database.query('SELECT t::text FROM refresh_tokens t');
+
+    expect(JSON.stringify(rows)).not.toContain(refreshToken);
+    expect(JSON.stringify(rows)).not.toContain(Buffer.from(refreshToken).toString('hex'));
+  });
+});
+
+describe('ending sessions', () => {
+  it('logging out ends the login; logging out again is no error', async () => {
+    const { refreshToken, accessToken } = await hushdesk.newUser('user');
+
+    const first = await hushdesk.anonymous.post('/api/v1/auth/logout', { refreshToken });
+    const again = await hushdesk.anonymous.post('/api/v1/auth/logout', { refreshToken });
+
+    expect([first.status, again.status]).toEqual([204, 204]);
+    expect((await refresh(refreshToken)).status).toBe(401);
+    await eventually(async () => (await meWith(accessToken)) === 401, 5_000);
+  });
+
+  it('a new password ends the other sessions, not this one', async () => {
+    const { email, client, refreshToken, accessToken } = await hushdesk.newUser('user');
+    const other = (await login(email)).body as TokenPairResponse;
+    const newPassword = 'violet-harbour-tunnel-93';
+
+    const wrong = await client.post('/api/v1/auth/password', { currentPassword: 'nope', newPassword });
+    const right = await client.post('/api/v1/auth/password', { currentPassword: TEST_PASSWORD, newPassword });
+
+    expect([wrong.status, right.status]).toEqual([401, 204]);
+    await eventually(async () => (await meWith(other.accessToken)) === 401, 5_000);
+    expect((await refresh(other.refreshToken)).status).toBe(401);
+    expect(await meWith(accessToken)).toBe(200);
+    expect((await refresh(refreshToken)).status).toBe(200);
+    expect((await login(email)).status).toBe(401);
+    expect((await login(email, newPassword)).status).toBe(200);
+  });
+
+  it('disabling a user, or changing their role, works within five seconds', async () => {
+    const admin = (await hushdesk.newUser('admin')).client;
+    const { id, client, accessToken } = await hushdesk.newUser('admin');
+    expect((await client.get('/api/v1/auth/users')).status).toBe(200);
+
+    await admin.send('PATCH', `/api/v1/auth/users/${id}`, { role: 'user' });
+    await eventually(async () => (await client.get('/api/v1/auth/users')).status === 403, 5_000);
+    await admin.send('PATCH', `/api/v1/auth/users/${id}`, { status: 'disabled' });
+    await eventually(async () => (await meWith(accessToken)) === 401, 5_000);
+  });
+});
+
+describe('users', () => {
+  it.each([
+    ['short', 'eleven-byte'],
+    ['longer than bcrypt reads', 'correct horse battery staple '.repeat(3)],
+    ['common', 'password1234'],
+    ['a keyboard walk', 'qwertyuiop[]'],
+    ['the name of the service', 'hushdeskhushdesk'],
+    ['the address of the account', 'margarethe-schuster@example.com'],
+  ])('cannot have a password that is %s', async (_name, password) => {
+    const admin = (await hushdesk.newUser('admin')).client;
+    const user = { email: 'margarethe-schuster@example.com', password, role: 'user' };
+
+    const { status, body } = await admin.post<ProblemDetails>('/api/v1/auth/users', user);
+
+    expect([status, body.errors?.[0]?.path]).toEqual([400, 'password']);
+    expect(JSON.stringify(body)).not.toContain(password);
+  });
+
+  it('are one per address, whatever its case', async () => {
+    const admin = (await hushdesk.newUser('admin')).client;
+    const { email } = await hushdesk.newUser('user');
+
+    const { status, body } = await admin.post<ProblemDetails>('/api/v1/auth/users', {
+      email: email.toUpperCase(),
+      password: TEST_PASSWORD,
+      role: 'user',
+    });
+
+    expect([status, body.code]).toEqual([409, 'email_taken']);
+  });
+
+  it('can be listed, changed and removed, with nothing shown that need not be', async () => {
+    const admin = (await hushdesk.newUser('admin')).client;
+    const { id, email } = await hushdesk.newUser('agent');
+
+    const changed = await admin.send('PATCH', `/api/v1/auth/users/${id}`, { role: 'auditor' });
+    const { status } = await admin.delete(`/api/v1/auth/users/${id}`);
+
+    expect(changed.body).toMatchObject({ id, email, role: 'auditor', status: 'active' });
+    expect(Object.keys(changed.body as object).sort()).toEqual([
+      'createdAt',
+      'email',
+      'id',
+      'role',
+      'status',
+    ]);
+    expect(status).toBe(204);
+    expect((await admin.delete(`/api/v1/auth/users/${id}`)).status).toBe(404);
+  });
+
+  it('always keep one active admin, also when two remove each other at once', async () => {
+    await hushdesk.database.query("UPDATE users SET role = 'user'");
+    const [a, b] = [await hushdesk.newUser('admin'), await hushdesk.newUser('admin')];
+
+    const answers = await Promise.all([
+      a.client.delete(`/api/v1/auth/users/${b.id}`),
+      b.client.send('PATCH', `/api/v1/auth/users/${a.id}`, { status: 'disabled' }),
+    ]);
+    const left = await hushdesk.database.query<{ id: string }>(
+      "SELECT id FROM users WHERE role = 'admin' AND status = 'active'",
+    );
+    const last = left[0]?.id === a.id ? a : b;
+    const alone = await last.client.delete<ProblemDetails>(`/api/v1/auth/users/${last.id}`);
+
+    expect(left).toHaveLength(1);
+    expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+    expect([alone.status, alone.body.code]).toEqual([409, 'last_admin']);
+  });
+});
