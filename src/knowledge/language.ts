@@ -18,19 +18,32 @@ const GIVEAWAYS: Record<Language, string> = {
 
 const WORDS_OF: ReadonlyMap<string, readonly Language[]> = indexWords();
 
+/** A language that a question may be in, and how far it may be trusted, from 0 to 1. */
+export interface LanguageGuess {
+  language: Language;
+  trust: number;
+}
+
+/** Fewer tell-tale words than this may be a chance meeting of two languages: then every language stays in. */
+const ENOUGH_TO_DECIDE = 2;
+/** What each tell-tale word that a language is behind the best takes from its trust. */
+const TRUST_PER_WORD = 0.15;
+
 /**
- * The languages a question may be written in: those with the most tell-tale
- * words, or all of them when it has none, as in "refund time".
+ * The languages a question may be written in, the likeliest first: those with
+ * the most tell-tale words, or all of them when it has hardly any, as in
+ * "refund time". Which of them has the articles for it then decides.
  */
-export function guessLanguages(words: readonly string[]): readonly Language[] {
+export function guessLanguages(words: readonly string[]): readonly LanguageGuess[] {
   const hits = new Map<Language, number>();
   for (const word of words) {
     for (const language of WORDS_OF.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   }
   const most = Math.max(0, ...hits.values());
-  if (most === 0) return LANGUAGES;
-  // One tell-tale word may be a chance meeting of two languages: those one behind stay in.
-  return LANGUAGES.filter((language) => (hits.get(language) ?? 0) >= Math.max(1, most - 1));
+  return LANGUAGES.map((language) => ({ language, behind: most - (hits.get(language) ?? 0) }))
+    .filter(({ behind }) => most < ENOUGH_TO_DECIDE || behind <= 1)
+    .sort((a, b) => a.behind - b.behind)
+    .map(({ language, behind }) => ({ language, trust: 1 - TRUST_PER_WORD * behind }));
 }
 
 function indexWords(): Map<string, Language[]> {

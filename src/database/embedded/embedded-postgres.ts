@@ -135,7 +135,11 @@ async function launch(home: ClusterHome): Promise<void> {
   }
   server.unref();
   const giveUpAt = performance.now() + START_TIMEOUT_MS;
-  while (!ended.signal.aborted && readPostmaster(home.dataFolder) === undefined && performance.now() < giveUpAt)
+  while (
+    !ended.signal.aborted &&
+    readPostmaster(home.dataFolder) === undefined &&
+    performance.now() < giveUpAt
+  )
     await delay(POLL_MS);
 }
 

@@ -1,0 +1,171 @@
+import { vocabulary } from './vocabulary.js';
+
+/** How customers of an English-speaking shop put things. */
+export const EN = vocabulary('en', {
+  padding: `
+    hi hello hey dear good morning afternoon evening please pls plz thanks thank thx ty cheers sorry just really
+    quick question questions help know want wanted wants need needs needed like would wouldnt could couldnt should
+    tell wondering wonder got still going whats thing things anyone think thought possible im ive id ill youre guys
+    team there u r ur yet now also already actually maybe sure okay ok well last week weeks ago today yesterday
+    way see let make much many long does dont doesnt didnt isnt arent wasnt cant can hasnt havent wont shall
+    etc anyway basically else ever even bit lot lots kind sort something anything everything somehow explain info
+    information about regarding concerning hope hoping trying try tried urgent asap again back instead`,
+  light: `
+    get gets getting give gives giving take takes taking do done use using used send sends sent put go goes come
+    comes find look looking work works working happen happens happened happening keep keeps keeping say says
+    saying ask asking offer offers possible allowed able buy buying bought shop store item items product products
+    order orders ordered ordering new old time times day days month months year years one two three first
+    people person my your right left big small bigger smaller online site website page show shows best better free`,
+  meanings: `
+    parcel, package, shipment, packet, consignment
+    order, purchase
+    parcel > order, delivery
+    package, shipment > parcel
+    delivery, deliver, shipping, ship
+    postage > delivery, shipping, post
+    dispatch, despatch > shipped, ship
+    courier, carrier, driver, postman, mailman, dhl, ups, dpd, fedex, hermes, gls > courier
+    where is, where … my, wheres, whereabouts, when … arrive, when … come, hasn't arrived, not arrived, has … shipped > track, tracking
+    trace, follow, locate > track, tracking
+    late, delayed, delay, overdue > tracking, late
+    not … received, never received, never arrived, didnt arrive, not … arrive, disappeared, vanished, stolen > lost
+    says delivered, marked … delivered, shows delivered > delivered, lost
+    lost, loss
+    missing, incomplete, shortage
+    not … in the box, left out, part … order, half … order > missing
+    money back, get … back, cash back, paid back > refund
+    money, cash
+    refund, reimburse, reimbursement, refunded, repay
+    money > refund
+    return, send … back, give … back, bring … back, take … back, ship … back, post … back, hand … back, go back
+    withdraw, withdrawal, revoke > return, cancel
+    cancel, call off, stop … order, undo, changed … mind, no longer … want, dont want
+    cancel … order > cancel, order
+    exchange, swap, replace, different size, different colour, another size, another colour, wrong size, bigger size, smaller size
+    too small, too big, too large, too tight, too short, too long, too wide, doesnt fit, not fit > exchange, size
+    change, edit, modify, amend, alter, correct, update
+    wrong address, moved house, moving house, new address, wrong house, house number, different address, typo > address, change
+    address, street, postcode, zip code
+    add … order, add … item, remove … item > change, edit
+    cost, price, fee, charge, how much, expensive
+    cheap, cheaper, lower price, cheaper elsewhere, price drop, reduced, dropped … price, price … dropped, on sale now > price, match, lower
+    cheap, cheaper, bargain > lower, discount
+    pay, payment, paying, checkout
+    paypal, visa, mastercard, amex, klarna, credit card, debit card, apple pay, google pay, bank transfer > payment
+    pay with, pay by, ways … pay, how … pay, payment options, accept, accepted > payment, methods
+    declined, refused, rejected, failed, fails, bounced, doesnt go through, not go through, didnt go through
+    card … work, card … refused, card … declined, payment … work > declined, payment, card
+    instalments, installments, in parts, monthly, pay later, buy now pay later, split … payment, financing, in three > instalments
+    klarna, afterpay > instalments
+    interest, fees, apr
+    secure, safe, security, protected, fraud, phishing, scam, hacked, stolen card > security
+    phishing, scam, fake email, suspicious, fraud > suspicious, security
+    voucher, coupon, promo, discount code, promotional, rebate > promo, code, discount
+    discount, reduction, percent off, money off
+    gift card, gift voucher, gift certificate, gift code, giftcard > gift, card
+    balance, remaining, left on
+    store credit, shop credit, credit note > credit, gift
+    gift, present, gifted
+    wrap, wrapping, gift wrap, gift box, giftwrap
+    birthday, christmas, xmas, recipient, surprise > gift, present
+    message, note, greeting card
+    broken, damaged, defective, faulty, cracked, smashed, crushed, dented, torn, ripped, bent, leaking, scratched
+    arrived broken, arrived damaged, box … broken, box … crushed, parcel … damaged > damaged, parcel
+    broke, stopped working, died, fell apart, came apart, defect, malfunction, not working any more, coming off > warranty, fault, broken
+    repair, fix, mend, repairing
+    guarantee, warranty, guaranty
+    still covered, under cover, coverage > warranty
+    claim, submit … claim
+    spare, replacement part, parts, component
+    size, sizing, fit, measurement, dimensions
+    size chart, size guide, what size, which size, measurements > size, guide
+    chest, waist, hips, bust, inseam > size, clothing
+    login, log in, log on, sign in, signin, logging in
+    log out, logged out, locked out, cant get in, cannot access, cant access, no access > sign, account, password
+    login, log in, sign in, username > account
+    password, passcode, pass word, credentials, pwd
+    forgot, forgotten, dont remember, cant remember, lost password, lost … login, reset > password, forgotten, reset
+    two step, two factor, 2fa, mfa, authenticator, verification code, login code, otp, one time code > two-step, code
+    register, sign up, signup, create … account, open … account, make … account, registration, join
+    account, profile
+    without … account, without registering, as … guest, without signing > guest, order
+    close … account, delete … account, deactivate, terminate … account > close, account
+    delete, erase, wipe, forget, remove, forgotten
+    right … forgotten, delete … data, erase … data, forget me, gdpr > erase, data
+    data, personal data, details, records, information about me, info about me, infos
+    what … know about me, what … store, personal information, privacy policy > data, privacy, store
+    privacy, gdpr, data protection
+    download … data, export, copy of … data, subject access, my data > copy, data
+    copy, duplicate
+    cookie, cookies, tracking consent, consent banner
+    newsletter, mailing list, marketing email, mailing, promotional email, spam, unsubscribe
+    stop … emails, stop … mail, too many emails, no more emails, opt out > newsletter, unsubscribe
+    subscribe, subscription
+    email, mail, e-mail
+    mobile, cell, telephone, phone
+    human, real person, a person, someone real, live agent, agent, representative, rep, operator, adviser, advisor, colleague, staff
+    human, agent, representative, operator, speak to, talk to, speak with, talk with, not a bot, not a robot, real human > person, speak, colleague
+    bot, robot, chatbot, machine > person, chat
+    call, phone, ring, telephone, hotline, call centre, phone number > phone, call
+    chat, live chat, messenger
+    chat … open, chat … available, someone … chat, anyone … chat, chat hours > chat
+    contact, reach, get in touch, get hold
+    complain, complaint, unhappy, dissatisfied, disappointed, angry, terrible, awful, bad service, rude, feedback, unacceptable > complaint
+    shop, store, branch, outlet, location, showroom
+    hours, opening times, opening hours, open on, open until, closing time, when … open, what time … open > opening, hours
+    collect, pick up, pickup, collection, fetch, pick … up
+    click and collect, pick … up in store, collect in store, collect … shop, pick … up … shop, reserve > click, collect, store
+    locker, pickup point, pick up point, collection point, parcel shop, drop off point > pick-up, locker
+    nobody home, not home, wasnt home, not at home, nobody … in, missed … delivery, missed … courier, out when, at work, neighbour, neighbor, redeliver, redelivery > missed, courier, home
+    express, next day, overnight, fast delivery, quickest, urgent delivery, rush, tomorrow > express, delivery
+    abroad, international, overseas, foreign, outside … eu, worldwide, non-eu
+    uk, usa, america, canada, australia, switzerland, norway, japan, england, britain > international, outside
+    customs, duty, duties, import tax, tariff
+    how long … delivery, how long … deliver, how long … shipping, delivery time, when will … delivered > delivery, times
+    how long … refund, when … refund, when … money, refund time, waiting … refund, still no money, still … refund > refund, long
+    partial, less than, not … full amount, full refund, not all … money, less money, deducted, deduction > partial, refund, smaller
+    different card, different account, another account, another card, other account, bank account, old card, closed account > refund, card, account
+    deadline, how many days, how long … return, return period, return window, time limit, too late, return policy > return, period, days
+    sale, clearance, reduced item, outlet, final sale, discounted
+    worn, used, wore, wear, washed, tried on, opened
+    label, return slip, return form, printer, qr
+    receipt, invoice, bill, proof … purchase, vat
+    vat, tax, tax number, company name, tax id
+    confirmation, order confirmation, no email, no confirmation, never got … mail, never got … email, didnt get … email > confirmation, email
+    did … go through, order … through, order … placed > confirmation, order
+    status, on hold, pending, processing, what does … mean
+    preorder, pre order, back order, backorder, out of stock, sold out, coming soon, not … released, release date, unavailable > pre-order, stock
+    in stock, back in stock, available again, restock, restocked, notify, notification, available > stock, sold-out
+    loyalty, rewards, reward, points, bonus, loyalty programme, loyalty program, membership, member
+    rewards, loyalty card, loyalty program > points, loyalty
+    student, teacher, nhs, pensioner, military
+    bulk, wholesale, large quantity, group order, team order, school, club, company order, company, corporate, reseller
+    logo, print, embroidery, embroider, custom, customised, branding > logos, printed, embroidered
+    quote, quotation, estimate, offer
+    rent, hire, rental, borrow, lend, lease
+    deposit, bond
+    recycle, recycling, environment, eco, eco-friendly, green, sustainable, sustainability, ethical, vegan
+    chemicals, pfas, pfc, toxic, materials, fabric
+    dispose, throw away, get rid, old gear > recycling, worn-out
+    wash, washing, clean, cleaning, laundry, machine wash
+    care, look after, maintain, maintenance, treat, treatment
+    mould, mold, mildew, mouldy, moldy, musty, stain, smell, smells, dirty, mud > clean, mould
+    waterproof, water repellent, proofing, water resistant, impregnate, reproof, re-proof, rain proof
+    lets water, lets … in, soaks through, leaks, not waterproof, wet through > waterproof, re-proof
+    jacket, coat, anorak, parka
+    rain, rainproof > waterproof
+    trousers, pants, jeans
+    trousers, pants, jacket, shirt, jumper, sweater, fleece, hoodie, clothes, garment > clothing
+    trainers, sneakers, shoes, footwear, boots
+    rucksack, backpack, pack
+    straps, hip belt, back length
+    resole, re-sole, new soles, soles > soles, repair
+    zip, zipper
+    torch, headlamp, flashlight, headtorch
+    colour, color
+    sleeping bag temperature, degrees, rating, comfort, warm > temperature, rating
+    sleep, persons, capacity, man tent, person tent, how many people > tent, people, fit
+    checkout, basket, cart, trolley, shopping bag
+    buy, purchase, place … order, how … order, ordering > order, place
+    holiday, holidays, christmas, bank holiday`,
+});
