@@ -8,13 +8,17 @@ const MOST_PUT_RIGHT = 12;
  * Articles read per language. Rare words are looked for anywhere in an article
  * until they would bring this many; the commoner rest in titles and tags only.
  */
-const MOST_READ = 1_000;
-/** What one word is worth by the place where it stands; places add up, never above 1. */
-const IN_TITLE = 0.85;
-const IN_TAGS = 0.6;
-const IN_BODY = 0.75;
-/** Of the body's worth, one mention brings two thirds, two bring four fifths, and so on. */
-const HALF_BODY = 0.5;
+const MOST_READ = 500;
+/** Articles whose title and word order are looked at, for each one to be found. */
+const LOOKED_AT_CLOSELY = 4;
+/**
+ * What one word is worth by the place where it stands, as `ts_rank` takes it:
+ * unused, body, tags, title. The best place counts in full, the second mention
+ * a quarter, the third a ninth.
+ */
+const PLACES = '{0, 0.5, 0.6, 0.85}';
+/** `ts_rank` divides by this, the limit of that sum (π²/6), so that no number of mentions exceeds 1. */
+const RANK_DIVISOR = 1.64493;
 /** What the shape of an answer adds to the words it has. */
 const FOR_TITLE = 0.08;
 const FOR_CLOSENESS = 0.04;
@@ -95,6 +99,10 @@ export const SEARCH: Statement = {
       SELECT k.language, k.word_group, k.part,
              max(k.worth) * coalesce(max(k.rarity) FILTER (WHERE k.typed), max(k.rarity * k.weight)) AS mass
         FROM known k GROUP BY k.language, k.word_group, k.part
+    ), weighed AS MATERIALIZED (
+      SELECT k.language, k.word_group, k.part, hushdesk_lexeme_query(k.term) AS query,
+             least(m.mass, k.worth * k.rarity) * k.weight AS mass
+        FROM known k JOIN mass m USING (language, word_group, part)
     ), total AS (
       SELECT language, sum(mass) AS mass FROM (
         SELECT language, mass FROM mass
@@ -114,43 +122,36 @@ export const SEARCH: Statement = {
     ), candidates AS (
       SELECT q.language, c.id, c.search FROM query q
        CROSS JOIN LATERAL (
-         (SELECT a.id, a.search FROM knowledge_articles a WHERE a.language = q.language AND a.search @@ q.rare LIMIT ${MOST_READ})
-          UNION
          (SELECT a.id, a.search FROM knowledge_articles a
-           WHERE a.language = q.language AND ts_filter(a.search, '{a,b}') @@ q.common LIMIT ${MOST_READ})
+           WHERE a.language = q.language AND a.search @@ q.rare LIMIT ${MOST_READ})
+          UNION ALL
+         (SELECT a.id, a.search FROM knowledge_articles a
+           WHERE a.language = q.language AND ts_filter(a.search, '{a,b}') @@ q.common
+             AND NOT coalesce(a.search @@ q.rare, false) LIMIT ${MOST_READ})
        ) c
-    ), places AS (
-      SELECT c.language, c.id, u.lexeme,
-             1 - (1 - CASE WHEN 'A' = ANY (u.weights) THEN ${IN_TITLE} ELSE 0 END)
-               * (1 - CASE WHEN 'B' = ANY (u.weights) THEN ${IN_TAGS} ELSE 0 END)
-               * (1 - ${IN_BODY} * b.mentions / (b.mentions + ${HALF_BODY})) AS strength,
-             'A' = ANY (u.weights) AS in_title
-        FROM candidates c
-       CROSS JOIN LATERAL unnest(c.search) AS u (lexeme, positions, weights)
-       CROSS JOIN LATERAL (SELECT cardinality(array_positions(u.weights, 'C')) AS mentions) b
-       WHERE 'A' = ANY (u.weights) OR (c.language, u.lexeme) IN (SELECT k.language, k.term FROM known k)
     ), covered AS (
       SELECT language, id, sum(part) AS mass FROM (
-        SELECT p.language, p.id, max(least(m.mass, k.worth * k.rarity) * k.weight * p.strength) AS part
-          FROM places p
-          JOIN known k ON k.language = p.language AND k.term = p.lexeme
-          JOIN mass m ON m.language = k.language AND m.word_group = k.word_group AND m.part = k.part
-         GROUP BY p.language, p.id, k.word_group, k.part
+        SELECT c.language, c.id,
+               max(k.mass * least(1, ${RANK_DIVISOR} * ts_rank('${PLACES}', c.search, k.query))) AS part
+          FROM candidates c JOIN weighed k ON k.language = c.language
+         GROUP BY c.language, c.id, k.word_group, k.part
       ) g GROUP BY language, id
-    ), titles AS (
-      SELECT p.id, avg(coalesce((SELECT max(k.weight) FROM known k WHERE k.language = p.language AND k.term = p.lexeme), 0)) AS asked
-        FROM places p WHERE p.in_title GROUP BY p.id
+    ), best AS (
+      SELECT c.id, c.language, c.mass / t.mass AS covered
+        FROM covered c JOIN total t USING (language)
+       ORDER BY c.mass / t.mass DESC, c.id
+       LIMIT ${LOOKED_AT_CLOSELY} * $8
     ), scored AS (
-      SELECT c.id, c.language, c.mass / t.mass AS covered, coalesce(ti.asked, 0) AS title
-        FROM covered c JOIN total t USING (language) LEFT JOIN titles ti USING (id)
-       ORDER BY c.mass / t.mass + ${FOR_TITLE} * coalesce(ti.asked, 0) DESC, c.id
-       LIMIT 4 * $8
+      SELECT b.*, a.search, (
+               SELECT avg(coalesce((SELECT max(k.weight) FROM known k WHERE k.language = b.language AND k.term = l.term), 0))
+                 FROM unnest(tsvector_to_array(ts_filter(a.search, '{a}'))) AS l (term)) AS title
+        FROM best b JOIN knowledge_articles a USING (id)
     ), ranked AS (
-      SELECT s.id, s.language, s.covered + ${FOR_TITLE} * s.title * s.covered
-             + ${FOR_CLOSENESS} * s.covered * ts_rank_cd('{0.1, 0.4, 0.7, 1.0}', a.search, q.any_term, 32)
-             + CASE WHEN a.search @@ websearch_to_tsquery(hushdesk_search_config(s.language), $7) THEN ${FOR_PHRASE} ELSE 0 END
+      SELECT s.id, s.language, s.covered + ${FOR_TITLE} * coalesce(s.title, 0) * s.covered
+             + ${FOR_CLOSENESS} * s.covered * ts_rank_cd('{0.1, 0.4, 0.7, 1.0}', s.search, q.any_term, 32)
+             + CASE WHEN s.search @@ websearch_to_tsquery(hushdesk_search_config(s.language), $7) THEN ${FOR_PHRASE} ELSE 0 END
              AS score
-        FROM scored s JOIN knowledge_articles a USING (id) JOIN query q ON q.language = s.language
+        FROM scored s JOIN query q ON q.language = s.language
        ORDER BY score DESC, s.id
        LIMIT $8
     )
