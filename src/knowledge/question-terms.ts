@@ -1,4 +1,5 @@
-import { type Language, type LanguageGuess, guessLanguages } from './language.js';
+import { guessLanguages, type LanguageGuess } from './language-guess.js';
+import type { Language } from './language.js';
 import { VOCABULARIES } from './vocabulary/vocabularies.js';
 import { type Meaning, tokensOf } from './vocabulary/vocabulary.js';
 
@@ -19,7 +20,7 @@ export interface QuestionTerm {
 const MAX_WORDS = 40;
 const LIGHT_WORTH = 0.3;
 /** The words of a phrase count as well as the phrase, but less: it has said most of it. */
-const IN_PHRASE_WORTH = 0.4;
+const IN_PHRASE_WORTH = 0.3;
 const GUESS_WEIGHT = 0.8;
 
 /** Breaks a question into the words to look for, in each language it may be in. */

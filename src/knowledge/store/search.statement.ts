@@ -16,13 +16,13 @@ const LOOKED_AT_CLOSELY = 4;
  * unused, body, tags, title. The best place counts in full, the second mention
  * a quarter, the third a ninth.
  */
-const PLACES = '{0, 0.5, 0.6, 0.85}';
+const PLACES = '{0, 0.4, 0.6, 0.85}';
 /** `ts_rank` divides by this, the limit of that sum (π²/6), so that no number of mentions exceeds 1. */
 const RANK_DIVISOR = 1.64493;
 /** What the shape of an answer adds to the words it has. */
-const FOR_TITLE = 0.08;
+const FOR_TITLE = 0.15;
 const FOR_CLOSENESS = 0.04;
-const FOR_PHRASE = 0.03;
+const FOR_PHRASE = 0.05;
 
 /**
  * Finds the articles that answer a question best, with their best passages.
@@ -32,8 +32,8 @@ const FOR_PHRASE = 0.03;
  * $9 most passages.
  *
  * The score is the share of the question that an article covers, from 0 to 1:
- * each word weighs by its rarity (inverse document frequency), and counts
- * according to where it stands. A word that no article has, that resembles
+ * each word weighs by its rarity (inverse document frequency), being as common
+ * as the commonest word of like meaning, and counts according to where it stands. A word that no article has, that resembles
  * none and has no known synonym weighs in the whole too, so that a question
  * about something else scores low however well the rest fits. How much of the
  * title is asked for, terms close together (`ts_rank_cd`) and the whole
@@ -80,7 +80,7 @@ export const SEARCH: Statement = {
        ) n
     ), known AS MATERIALIZED (
       SELECT u.language, u.word_group, u.part, u.term, max(u.weight) AS weight, max(u.worth) AS worth,
-             bool_or(u.kind = 'typed') AS typed, max(u.documents) AS documents,
+             max(u.documents) AS documents,
              ln(1 + max(u.articles) / max(u.documents)) AS rarity
         FROM (
           SELECT d.language, d.word_group, 0 AS part, d.term, d.weight, d.worth, d.kind, d.articles, d.documents
@@ -97,7 +97,7 @@ export const SEARCH: Statement = {
        GROUP BY u.language, u.word_group, u.part, u.term
     ), mass AS MATERIALIZED (
       SELECT k.language, k.word_group, k.part,
-             max(k.worth) * coalesce(max(k.rarity) FILTER (WHERE k.typed), max(k.rarity * k.weight)) AS mass
+             max(k.worth) * min(k.rarity) AS mass
         FROM known k GROUP BY k.language, k.word_group, k.part
     ), weighed AS MATERIALIZED (
       SELECT k.language, k.word_group, k.part, hushdesk_lexeme_query(k.term) AS query,
@@ -111,7 +111,7 @@ export const SEARCH: Statement = {
          WHERE NOT EXISTS (SELECT FROM known k WHERE k.language = m.language AND k.word_group = m.word_group)
       ) u GROUP BY language
     ), query AS MATERIALIZED (
-      SELECT language,
+      SELECT language, websearch_to_tsquery(hushdesk_search_config(language), $7) AS phrase,
              string_agg(hushdesk_lexeme_query(term)::text, ' | ')::tsquery AS any_term,
              string_agg(hushdesk_lexeme_query(term)::text, ' | ') FILTER (WHERE so_far <= ${MOST_READ})::tsquery AS rare,
              string_agg(hushdesk_lexeme_query(term)::text, ' | ') FILTER (WHERE so_far > ${MOST_READ})::tsquery AS common
@@ -149,7 +149,7 @@ export const SEARCH: Statement = {
     ), ranked AS (
       SELECT s.id, s.language, s.covered + ${FOR_TITLE} * coalesce(s.title, 0) * s.covered
              + ${FOR_CLOSENESS} * s.covered * ts_rank_cd('{0.1, 0.4, 0.7, 1.0}', s.search, q.any_term, 32)
-             + CASE WHEN s.search @@ websearch_to_tsquery(hushdesk_search_config(s.language), $7) THEN ${FOR_PHRASE} ELSE 0 END
+             + CASE WHEN s.search @@ q.phrase THEN ${FOR_PHRASE} ELSE 0 END
              AS score
         FROM scored s JOIN query q ON q.language = s.language
        ORDER BY score DESC, s.id

@@ -9,7 +9,7 @@ export const EN = vocabulary('en', {
     team there u r ur yet now also already actually maybe sure okay ok well last week weeks ago today yesterday
     way see let make much many long does dont doesnt didnt isnt arent wasnt cant can hasnt havent wont shall
     etc anyway basically else ever even bit lot lots kind sort something anything everything somehow explain info
-    information about regarding concerning hope hoping trying try tried urgent asap again back instead`,
+    information about regarding concerning hope hoping trying try tried urgent asap again back instead mean means meaning`,
   light: `
     get gets getting give gives giving take takes taking do done use using used send sends sent put go goes come
     comes find look looking work works working happen happens happened happening keep keeps keeping say says
@@ -26,6 +26,7 @@ export const EN = vocabulary('en', {
     dispatch, despatch > shipped, ship
     courier, carrier, driver, postman, mailman, dhl, ups, dpd, fedex, hermes, gls > courier
     where is, where … my, wheres, whereabouts, when … arrive, when … come, hasn't arrived, not arrived, has … shipped > track, tracking
+    tracking code, tracking number, tracking link, tracking id, track … number > tracking, number
     trace, follow, locate > track, tracking
     late, delayed, delay, overdue > tracking, late
     not … received, never received, never arrived, didnt arrive, not … arrive, disappeared, vanished, stolen > lost
@@ -39,7 +40,7 @@ export const EN = vocabulary('en', {
     money > refund
     return, send … back, give … back, bring … back, take … back, ship … back, post … back, hand … back, go back
     withdraw, withdrawal, revoke > return, cancel
-    cancel, call off, stop … order, undo, changed … mind, no longer … want, dont want
+    cancel, call off, stop … order, undo, changed … mind, no longer … want, dont want … anymore, dont need … anymore, dont want … order
     cancel … order > cancel, order
     exchange, swap, replace, different size, different colour, another size, another colour, wrong size, bigger size, smaller size
     too small, too big, too large, too tight, too short, too long, too wide, doesnt fit, not fit > exchange, size
@@ -49,6 +50,7 @@ export const EN = vocabulary('en', {
     add … order, add … item, remove … item > change, edit
     cost, price, fee, charge, how much, expensive
     cheap, cheaper, lower price, cheaper elsewhere, price drop, reduced, dropped … price, price … dropped, on sale now > price, match, lower
+    charged, debited, take … money, took … money, money taken, taken from, when … charged, when … pay > charged, payment
     cheap, cheaper, bargain > lower, discount
     pay, payment, paying, checkout
     paypal, visa, mastercard, amex, klarna, credit card, debit card, apple pay, google pay, bank transfer > payment
@@ -65,6 +67,7 @@ export const EN = vocabulary('en', {
     gift card, gift voucher, gift certificate, gift code, giftcard > gift, card
     balance, remaining, left on
     store credit, shop credit, credit note > credit, gift
+    gave me a, was given, were given, got … present, got … gift, received … gift, received … present, unwanted gift > gift, return
     gift, present, gifted
     wrap, wrapping, gift wrap, gift box, giftwrap
     birthday, christmas, xmas, recipient, surprise > gift, present
@@ -125,7 +128,7 @@ export const EN = vocabulary('en', {
     how long … refund, when … refund, when … money, refund time, waiting … refund, still no money, still … refund > refund, long
     partial, less than, not … full amount, full refund, not all … money, less money, deducted, deduction > partial, refund, smaller
     different card, different account, another account, another card, other account, bank account, old card, closed account > refund, card, account
-    deadline, how many days, how long … return, return period, return window, time limit, too late, return policy > return, period, days
+    deadline, how many days, how many weeks, how many months, how long … send back, how long … bring back, how long … return, return period, return window, time limit, too late, return policy > return, period, days
     sale, clearance, reduced item, outlet, final sale, discounted
     worn, used, wore, wear, washed, tried on, opened
     label, return slip, return form, printer, qr
@@ -133,12 +136,14 @@ export const EN = vocabulary('en', {
     vat, tax, tax number, company name, tax id
     confirmation, order confirmation, no email, no confirmation, never got … mail, never got … email, didnt get … email > confirmation, email
     did … go through, order … through, order … placed > confirmation, order
-    status, on hold, pending, processing, what does … mean
+    status, on hold, pending, processing
     preorder, pre order, back order, backorder, out of stock, sold out, coming soon, not … released, release date, unavailable > pre-order, stock
     in stock, back in stock, available again, restock, restocked, notify, notification, available > stock, sold-out
+    my points, bonus points, loyalty points, spend … points, redeem … points, earn … points, collect … points, points worth > points, loyalty
     loyalty, rewards, reward, points, bonus, loyalty programme, loyalty program, membership, member
     rewards, loyalty card, loyalty program > points, loyalty
     student, teacher, nhs, pensioner, military
+    scout, scouts, association, troop, society, charity, sports team, class, club > club, bulk
     bulk, wholesale, large quantity, group order, team order, school, club, company order, company, corporate, reseller
     logo, print, embroidery, embroider, custom, customised, branding > logos, printed, embroidered
     quote, quotation, estimate, offer

@@ -22,6 +22,8 @@ export interface Vocabulary {
   isPadding(word: string): boolean;
   /** Words of nearly every question: they decide only when nothing else does. */
   isLight(word: string): boolean;
+  /** Whether it is a word of this vocabulary, in whatever form. */
+  knows(word: string): boolean;
   meaningsOf(word: string): readonly Meaning[];
   /** Meanings of the word that this one is perhaps a mistyped form of. */
   meaningsNear(word: string): readonly Meaning[];
@@ -54,16 +56,25 @@ export function vocabulary(
   const padding = new Set(wordsOf(texts.padding).map(fold));
   const light = new Set(wordsOf(texts.light).map(fold));
   const { meanings, phrases } = readMeanings(texts.meanings, stem);
+  const known = new Set([
+    ...meanings.keys(),
+    ...[...phrases.values()].flatMap((list) => list.flatMap(({ parts }) => parts.map((part) => part.stem))),
+    ...[...padding, ...light].map(stem),
+  ]);
+  const knows = (word: string): boolean => known.has(stem(word));
   return {
     isPadding: (word) => padding.has(fold(word)),
     isLight: (word) => light.has(fold(word)),
+    knows,
     meaningsOf: (word) => meanings.get(stem(word)) ?? [],
     meaningsNear(word) {
       const near = nearestWord(stem(word), meanings.keys());
       return near === undefined ? [] : (meanings.get(near) ?? []);
     },
     phrasesIn(words) {
-      const stems = words.map(stem);
+      const stems = words.map((word) =>
+        knows(word) ? stem(word) : (nearestWord(stem(word), known) ?? stem(word)),
+      );
       return stems.flatMap((first, at) => {
         for (const phrase of phrases.get(first) ?? []) {
           const positions = match(phrase, stems, at);
