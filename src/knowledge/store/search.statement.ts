@@ -1,14 +1,12 @@
 import type { Statement } from '../../database/prepared-statements.js';
 
-/** How much a word that no article has counts against an answer: it may be what matters, or only padding. */
-const UNKNOWN_SHARE = 0.5;
 /** Words put right per search: each costs a look through the trigram index. */
 const MOST_PUT_RIGHT = 12;
 /**
  * Articles read per language. Rare words are looked for anywhere in an article
  * until they would bring this many; the commoner rest in titles and tags only.
  */
-const MOST_READ = 500;
+const MOST_READ = 300;
 /** Articles whose title and word order are looked at, for each one to be found. */
 const LOOKED_AT_CLOSELY = 4;
 /**
@@ -34,13 +32,16 @@ const FOR_PHRASE = 0.05;
  * The score is the share of the question that an article covers, from 0 to 1:
  * each word weighs by its rarity (inverse document frequency), being as common
  * as the commonest word of like meaning, and counts according to where it stands. A word that no article has, that resembles
- * none and has no known synonym weighs in the whole too, so that a question
+ * none and has no known synonym weighs like the rarest, so that a question
  * about something else scores low however well the rest fits. How much of the
  * title is asked for, terms close together (`ts_rank_cd`) and the whole
  * question as a search phrase (`websearch_to_tsquery`) add a little.
  *
  * `LIMIT 1` on a unique key makes the planner look the row up instead of
  * reading all words of a language: it cannot know how few there are to find.
+ *
+ * `search || ''` unpacks the stored vector once: packed, every `ts_rank` would
+ * unpack it again, which took most of the time in a help centre of 10,000 articles.
  *
  * Only articles that have one of the words are read, by the indexes on
  * `search`, and of those at most a fixed number.
@@ -107,7 +108,7 @@ export const SEARCH: Statement = {
       SELECT language, sum(mass) AS mass FROM (
         SELECT language, mass FROM mass
          UNION ALL
-        SELECT m.language, m.worth * ${UNKNOWN_SHARE} * ln(1 + m.articles) FROM missing m
+        SELECT m.language, m.worth * ln(1 + m.articles) FROM missing m
          WHERE NOT EXISTS (SELECT FROM known k WHERE k.language = m.language AND k.word_group = m.word_group)
       ) u GROUP BY language
     ), query AS MATERIALIZED (
@@ -119,8 +120,8 @@ export const SEARCH: Statement = {
           SELECT language, term, sum(documents) OVER (PARTITION BY language ORDER BY documents, term) AS so_far
             FROM (SELECT language, term, max(documents) AS documents FROM known GROUP BY language, term) t
         ) t GROUP BY language
-    ), candidates AS (
-      SELECT q.language, c.id, c.search FROM query q
+    ), candidates AS MATERIALIZED (
+      SELECT q.language, c.id, c.search || '' AS search FROM query q
        CROSS JOIN LATERAL (
          (SELECT a.id, a.search FROM knowledge_articles a
            WHERE a.language = q.language AND a.search @@ q.rare LIMIT ${MOST_READ})
@@ -130,12 +131,12 @@ export const SEARCH: Statement = {
              AND NOT coalesce(a.search @@ q.rare, false) LIMIT ${MOST_READ})
        ) c
     ), covered AS (
-      SELECT language, id, sum(part) AS mass FROM (
-        SELECT c.language, c.id,
-               max(k.mass * least(1, ${RANK_DIVISOR} * ts_rank('${PLACES}', c.search, k.query))) AS part
-          FROM candidates c JOIN weighed k ON k.language = c.language
-         GROUP BY c.language, c.id, k.word_group, k.part
-      ) g GROUP BY language, id
+      SELECT c.language, c.id, (
+               SELECT sum(g.part) FROM (
+                 SELECT max(k.mass * least(1, ${RANK_DIVISOR} * ts_rank('${PLACES}', c.search, k.query))) AS part
+                   FROM weighed k WHERE k.language = c.language
+                  GROUP BY k.word_group, k.part) g) AS mass
+        FROM candidates c
     ), best AS (
       SELECT c.id, c.language, c.mass / t.mass AS covered
         FROM covered c JOIN total t USING (language)
@@ -143,7 +144,7 @@ export const SEARCH: Statement = {
        LIMIT ${LOOKED_AT_CLOSELY} * $8
     ), scored AS (
       SELECT b.*, a.search, (
-               SELECT avg(coalesce((SELECT max(k.weight) FROM known k WHERE k.language = b.language AND k.term = l.term), 0))
+               SELECT avg(coalesce((SELECT max(k.weight * k.worth) FROM known k WHERE k.language = b.language AND k.term = l.term), 0))
                  FROM unnest(tsvector_to_array(ts_filter(a.search, '{a}'))) AS l (term)) AS title
         FROM best b JOIN knowledge_articles a USING (id)
     ), ranked AS (

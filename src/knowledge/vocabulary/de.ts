@@ -22,6 +22,8 @@ export const DE = vocabulary('de', {
     kosten, preis, gebühr, teuer, kostet
     gratis, kostenlos, umsonst, kostenfrei
     stornieren, storno, stornierung, abbestellen, widerrufen, widerruf, annullieren, rückgängig, abbrechen, doch nicht, anders überlegt
+    aus versehen, versehentlich, irrtümlich, doppelt bestellt, falsch bestellt, nicht mehr haben > stornieren, bestellung
+    rücksendeetikett, retourenschein, retourenlabel, rücksendeschein > rücksendung, etikett
     bestellung ändern > bestellung, stornieren
     geld, erstattung, rückerstattung, gutschrift, rückzahlung
     geld zurück, wann … geld, wo … geld > erstattung

@@ -38,23 +38,29 @@ export const EN = vocabulary('en', {
     money, cash
     refund, reimburse, reimbursement, refunded, repay
     money > refund
+    start … return, make … return, do a return, request … return, return process, return policy, returns policy, how … return > return, register
     return, send … back, give … back, bring … back, take … back, ship … back, post … back, hand … back, go back
     withdraw, withdrawal, revoke > return, cancel
     cancel, call off, stop … order, undo, changed … mind, no longer … want, dont want … anymore, dont need … anymore, dont want … order
+    ordered twice, order … twice, by accident, by mistake, accidentally, mistakenly, duplicate order, wrong order > cancel, order
     cancel … order > cancel, order
     exchange, swap, replace, different size, different colour, another size, another colour, wrong size, bigger size, smaller size
+    sent … wrong, got … wrong, received … wrong, delivered … wrong, wrong item, wrong product, wrong article, wrong colour, wrong parcel, incorrect item, different product, different item, not what i ordered, someone else's, mixed up, mix up > wrong, item
     too small, too big, too large, too tight, too short, too long, too wide, doesnt fit, not fit > exchange, size
     change, edit, modify, amend, alter, correct, update
+    shipping address, delivery address > order, address, delivery
     wrong address, moved house, moving house, new address, wrong house, house number, different address, typo > address, change
     address, street, postcode, zip code
     add … order, add … item, remove … item > change, edit
     cost, price, fee, charge, how much, expensive
+    found … cheaper, cheaper at, cheaper on, another shop, another store, other shop, competitor, beat … price, match … price > price, match
     cheap, cheaper, lower price, cheaper elsewhere, price drop, reduced, dropped … price, price … dropped, on sale now > price, match, lower
     charged, debited, take … money, took … money, money taken, taken from, when … charged, when … pay > charged, payment
     cheap, cheaper, bargain > lower, discount
     pay, payment, paying, checkout
     paypal, visa, mastercard, amex, klarna, credit card, debit card, apple pay, google pay, bank transfer > payment
     pay with, pay by, ways … pay, how … pay, payment options, accept, accepted > payment, methods
+    charged twice, double charged, charged double, paid twice, payment twice, taken twice, still charged > payment, reservation, bank
     declined, refused, rejected, failed, fails, bounced, doesnt go through, not go through, didnt go through
     card … work, card … refused, card … declined, payment … work > declined, payment, card
     instalments, installments, in parts, monthly, pay later, buy now pay later, split … payment, financing, in three > instalments
@@ -64,6 +70,7 @@ export const EN = vocabulary('en', {
     phishing, scam, fake email, suspicious, fraud > suspicious, security
     voucher, coupon, promo, discount code, promotional, rebate > promo, code, discount
     discount, reduction, percent off, money off
+    gift receipt, gift note, hide … price, without price, no price, without prices > gift, present
     gift card, gift voucher, gift certificate, gift code, giftcard > gift, card
     balance, remaining, left on
     store credit, shop credit, credit note > credit, gift
@@ -74,14 +81,18 @@ export const EN = vocabulary('en', {
     message, note, greeting card
     broken, damaged, defective, faulty, cracked, smashed, crushed, dented, torn, ripped, bent, leaking, scratched
     arrived broken, arrived damaged, box … broken, box … crushed, parcel … damaged > damaged, parcel
+    came off, came loose, fell off, peeling, coming apart, split, wore out, after … months, after … year > warranty, fault
     broke, stopped working, died, fell apart, came apart, defect, malfunction, not working any more, coming off > warranty, fault, broken
     repair, fix, mend, repairing
     guarantee, warranty, guaranty
     still covered, under cover, coverage > warranty
     claim, submit … claim
+    replacement part, replacement … for, need … part, missing screw, lost … part > spare, parts
+    leak, leaking, leaky, leaks, drip > waterproof, seam
     spare, replacement part, parts, component
     size, sizing, fit, measurement, dimensions
     size chart, size guide, what size, which size, measurements > size, guide
+    medium or large, small or medium, a medium, a large, size am i, between sizes, between two sizes, run small, runs small, run large, true to size, fit me > size, sizes, guide
     chest, waist, hips, bust, inseam > size, clothing
     login, log in, log on, sign in, signin, logging in
     log out, logged out, locked out, cant get in, cannot access, cant access, no access > sign, account, password
@@ -97,11 +108,13 @@ export const EN = vocabulary('en', {
     right … forgotten, delete … data, erase … data, forget me, gdpr > erase, data
     data, personal data, details, records, information about me, info about me, infos
     what … know about me, what … store, personal information, privacy policy > data, privacy, store
+    share … data, sell … data, sell … details, third parties, third party, pass on, who … access, kept, retention > data, store, sold
     privacy, gdpr, data protection
     download … data, export, copy of … data, subject access, my data > copy, data
     copy, duplicate
     cookie, cookies, tracking consent, consent banner
     newsletter, mailing list, marketing email, mailing, promotional email, spam, unsubscribe
+    adverts, ads, advertising, promotions, junk, junk mail, stop sending, fewer emails, less emails > newsletter, emails
     stop … emails, stop … mail, too many emails, no more emails, opt out > newsletter, unsubscribe
     subscribe, subscription
     email, mail, e-mail
@@ -109,6 +122,7 @@ export const EN = vocabulary('en', {
     human, real person, a person, someone real, live agent, agent, representative, rep, operator, adviser, advisor, colleague, staff
     human, agent, representative, operator, speak to, talk to, speak with, talk with, not a bot, not a robot, real human > person, speak, colleague
     bot, robot, chatbot, machine > person, chat
+    new phone, new number, changed number, new email, update … number, update … email, update … details, change … details, change … name, change … phone, change … email > change, details
     call, phone, ring, telephone, hotline, call centre, phone number > phone, call
     chat, live chat, messenger
     chat … open, chat … available, someone … chat, anyone … chat, chat hours > chat
@@ -119,13 +133,21 @@ export const EN = vocabulary('en', {
     collect, pick up, pickup, collection, fetch, pick … up
     click and collect, pick … up in store, collect in store, collect … shop, pick … up … shop, reserve > click, collect, store
     locker, pickup point, pick up point, collection point, parcel shop, drop off point > pick-up, locker
+    was out, were out, while … out, wasnt in, not in when, came while, nobody … home, noone … home, no one … home, not … home, failed delivery, delivery attempt, second attempt > missed, courier
     nobody home, not home, wasnt home, not at home, nobody … in, missed … delivery, missed … courier, out when, at work, neighbour, neighbor, redeliver, redelivery > missed, courier, home
     express, next day, overnight, fast delivery, quickest, urgent delivery, rush, tomorrow > express, delivery
+    free shipping, free delivery, delivery free, shipping costs, delivery costs, delivery fee, shipping fee, delivery charge, cost … delivery, cost … shipping, cost … send > delivery, costs
+    ship to, deliver to, shipping to, delivery to, do you ship, countries > delivery, countries
+    the us, united states, asia, africa, new zealand, brazil, outside europe > international, outside
     abroad, international, overseas, foreign, outside … eu, worldwide, non-eu
     uk, usa, america, canada, australia, switzerland, norway, japan, england, britain > international, outside
     customs, duty, duties, import tax, tariff
     how long … delivery, how long … deliver, how long … shipping, delivery time, when will … delivered > delivery, times
+    refund … not … received, refund … pending, refund status, where … refund, refund … late, refund … arrive, money back when, waiting … money, havent … refund, not … refunded > refund, long
+    refund … go, refund … go to, refunded to, refund to my, get refunded to, refund … different, refund … same > refund, paid, account
+    refund … gift card, refund … voucher, refund … credit, voucher instead, credit instead, exchange … voucher > gift, card, credit
     how long … refund, when … refund, when … money, refund time, waiting … refund, still no money, still … refund > refund, long
+    part … money, only … part, some … money, refund … wrong, wrong refund, refund … less, refund … short > partial, refund
     partial, less than, not … full amount, full refund, not all … money, less money, deducted, deduction > partial, refund, smaller
     different card, different account, another account, another card, other account, bank account, old card, closed account > refund, card, account
     deadline, how many days, how many weeks, how many months, how long … send back, how long … bring back, how long … return, return period, return window, time limit, too late, return policy > return, period, days
@@ -149,6 +171,7 @@ export const EN = vocabulary('en', {
     quote, quotation, estimate, offer
     rent, hire, rental, borrow, lend, lease
     deposit, bond
+    come from, made in, where … made, origin, manufactured, produced, sourced, factory, animal, fur, wool, cotton, organic > materials, environmental
     recycle, recycling, environment, eco, eco-friendly, green, sustainable, sustainability, ethical, vegan
     chemicals, pfas, pfc, toxic, materials, fabric
     dispose, throw away, get rid, old gear > recycling, worn-out

@@ -143,12 +143,16 @@ function match({ parts }: Phrase, stems: readonly string[], start: number): numb
 }
 
 const WORD = /…|[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+/** French and Portuguese pronouns behind their verb: "acceptez-vous", "esqueci-me". */
+const PRONOUN_BEHIND = /^(\p{L}{3,})-(vous|nous|moi|je|tu|il|elle|on|ils|elles|ce|me|te|se|lhe|lhes|nos)$/u;
 const ENGLISH_SHORT_FORM = /^(\p{L}+)['’](s|t|m|d|ve|ll|re)$/u;
 
 /** The words of a text, elisions apart ("d'article") and English short forms in one ("dont"). */
 export function tokensOf(text: string): string[] {
   return [...text.normalize('NFC').toLowerCase().matchAll(WORD)].flatMap(([word]) =>
-    ENGLISH_SHORT_FORM.test(word) ? [word.replace(/['’]/, '')] : word.split(/['’]/),
+    ENGLISH_SHORT_FORM.test(word)
+      ? [word.replace(/['’]/, '')]
+      : word.split(/['’]/).flatMap((part) => PRONOUN_BEHIND.exec(part)?.slice(1) ?? [part]),
   );
 }
 
