@@ -11,7 +11,7 @@ import { PHRASES } from './answer-phrases.js';
  * question set of `bench/retrieval` loses the fewest answers for the most
  * honest refusals.
  */
-export const ANSWER_SCORE = 0.35;
+export const ANSWER_SCORE = 0.325;
 /** An article this much behind the best one is still worth naming. */
 const SEE_ALSO_SHARE = 0.8;
 const MAX_ARTICLES = 3;

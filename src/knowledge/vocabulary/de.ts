@@ -15,6 +15,7 @@ export const DE = vocabulary('de', {
     bestellung, auftrag, einkauf, kauf
     paket > sendungsnummer, bestellung
     sendungsverfolgung, verfolgen, tracking, nachverfolgen, sendungsnummer, trackingnummer, paketnummer, paketverfolgung
+    verschwunden, verloren gegangen, steht … still, bewegt sich nicht, keine bewegung, kommt nicht an, seit tagen > sendungsnummer, verfolgen
     wo ist, wo bleibt, wo … gerade, noch nicht … angekommen, nicht angekommen, immer noch nicht da, unterwegs, sendungsstatus, status > sendungsnummer, verfolgen
     versand, lieferung, zustellung, versenden, liefern, porto, verschicken
     versandkosten, lieferkosten, porto, versandgebühr, versandpreis, versandkostenfrei
@@ -22,6 +23,7 @@ export const DE = vocabulary('de', {
     kosten, preis, gebühr, teuer, kostet
     gratis, kostenlos, umsonst, kostenfrei
     stornieren, storno, stornierung, abbestellen, widerrufen, widerruf, annullieren, rückgängig, abbrechen, doch nicht, anders überlegt
+    artikel … entfernen, aus … bestellung, teil stornieren, ungeschehen > stornieren, bestellung
     aus versehen, versehentlich, irrtümlich, doppelt bestellt, falsch bestellt, nicht mehr haben > stornieren, bestellung
     rücksendeetikett, retourenschein, retourenlabel, rücksendeschein > rücksendung, etikett
     bestellung ändern > bestellung, stornieren
@@ -32,10 +34,12 @@ export const DE = vocabulary('de', {
     schicke … zurück, schicken … zurück, sende … zurück, gebe … zurück, zu klein, zu groß, zu eng, passt nicht, gefällt nicht, falsche größe > zurückschicken, rücksendung
     etikett, rücksendeetikett, retourenschein, retourenlabel, rücksendeschein, label
     bezahlen, zahlung, zahlen, zahlungsart, zahlungsarten, zahlungsmethode, zahlungsmittel, bezahlmöglichkeit, zahlungsmöglichkeit, zahlungsweise
+    apple pay, google pay, sofortüberweisung, bancontact, amex, mastercard > zahlungsarten
     kreditkarte, paypal, klarna, überweisung, lastschrift, vorkasse, nachnahme, rechnung, visa > zahlungsarten
     rate, raten, ratenzahlung, ratenkauf, teilzahlung
     passwort, kennwort, zugangsdaten, passwörter
     einloggen, anmelden, login, anmeldung, log in, ausgesperrt, gesperrt, nicht rein, zugang
+    nicht in mein konto, komme nicht, nicht … konto, nicht … einloggen, nicht … anmelden, konto gesperrt > passwort, anmeldung, konto
     einloggen, anmelden, login, vergessen > passwort
     zurücksetzen, ändern, erneuern, wiederherstellen
     konto, kundenkonto, account, profil, benutzerkonto
@@ -44,6 +48,7 @@ export const DE = vocabulary('de', {
     kaputt, defekt > garantie
     mensch, mitarbeiter, person, berater, kundenberater, kollege, ansprechpartner, echter mensch, kundendienst, kundenservice
     sprechen, reden, telefonieren, anrufen, unterhalten, telefon, hotline, erreichen, kontakt
+    echte person, echter mensch, richtiger mensch, jemand echtes, jemanden sprechen, lebender mensch > mensch, sprechen
     roboter, bot, chatbot, maschine, computer > mensch
     löschen, löschung, entfernen, vergessen werden
     daten, datenschutz, dsgvo, persönliche daten, informationen, gespeichert, angaben

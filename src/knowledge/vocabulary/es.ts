@@ -15,6 +15,7 @@ export const ES = vocabulary('es', {
     pedido, compra, orden, encargo
     paquete > seguimiento, pedido
     seguir, seguimiento, rastrear, rastreo, localizar, tracking, localizador, número de seguimiento
+    no se mueve, no avanza, sin movimiento, perdido … paquete, desaparecido, parado > seguimiento, pedido
     dónde está, por dónde, no … llegado, no … llega, no ha llegado, cuándo llega, retraso > seguimiento
     envío, entrega, enviar, entregar, reparto, mandar
     gastos de envío, coste, precio, gastos, cuesta, vale, tarifa, portes, costes
@@ -22,6 +23,7 @@ export const ES = vocabulary('es', {
     gratis, gratuito, sin coste
     cancelar, cancelación, anular, anulación, desistir, desistimiento, parar, ya no … quiero, cambiado de idea, arrepentido
     dinero, reembolso, reembolsar, abono, devolución del dinero, reintegro, ingreso
+    no … recibido … reembolso, cuándo … reembolso, tarda … reembolso, esperando … reembolso > reembolso, plazo
     devuelven … dinero, devolver … dinero, devolvéis … dinero, devolución del dinero, recuperar … dinero, mi dinero > reembolso, dinero
     devolver, devolución, retornar, cambiar, cambio, devoluciones, regresar
     no me queda, pequeño, pequeña, grande, estrecho, talla, no me vale, no me gusta > devolver, devolución
@@ -31,6 +33,7 @@ export const ES = vocabulary('es', {
     aceptar, aceptáis, admitís, admiten
     contraseña, clave, password, pin
     entrar, acceder, acceso, iniciar sesión, login, bloqueado, bloqueada, loguear
+    no puedo entrar, no puedo acceder, no me deja, cuenta bloqueada, no me acuerdo, no recuerdo > contraseña, cuenta
     entrar, acceder, iniciar sesión, login > contraseña, cuenta
     olvidado, olvidé, recuperar, restablecer, resetear, perdido, no recuerdo
     cuenta, perfil, usuario

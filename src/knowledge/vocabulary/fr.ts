@@ -15,6 +15,7 @@ export const FR = vocabulary('fr', {
     commande, achat
     colis > suivi, commande
     suivre, suivi, tracer, tracking, localiser, numéro de suivi, pister
+    disparu, perdu … colis, n avance plus, ne bouge plus, bloqué … transit, passé … paquet, passé … colis > suivi, suivre
     où est, où … mon, où en est, où … ma, pas … reçu, pas arrivé, pas … arrivé, en retard, toujours rien > suivi, suivre
     livraison, expédition, livrer, livré, envoyer, expédier, acheminement
     frais de port, frais d'envoi, frais de livraison, frais, port, coût, tarif, prix, coûte
@@ -22,6 +23,7 @@ export const FR = vocabulary('fr', {
     gratuit, offert, sans frais, gratuite
     annuler, annulation, arrêter, stopper, rétracter, rétractation, changé d'avis, plus … envie, ne veux plus
     argent, remboursement, rembourser, remboursé, avoir
+    remboursement … pas reçu, pas … remboursé, quand … remboursé, quand … remboursement, attends … remboursement > remboursement, délai
     récupérer … argent, mon argent, virement … reçu > remboursement
     renvoyer, retourner, retour, rendre, réexpédier, ramener, restituer, échanger, échange
     trop petit, trop grand, trop serré, trop petite, trop grande, taille, ne va pas, ne convient pas > retourner, retour
@@ -30,6 +32,7 @@ export const FR = vocabulary('fr', {
     carte bancaire, carte bleue, cb, paypal, visa, virement, chèque, espèces, klarna, apple pay > paiement, moyens
     accepter, acceptez, prenez, possible de payer
     mot de passe, mdp, code d'accès, identifiant, identifiants
+    impossible … connecter, arrive pas … connecter, peux pas … connecter, pas … accès, compte bloqué, ne peux plus … connecter > passe, compte
     mot de passe, mdp > passe
     connecter, connexion, login, se connecter, accéder, bloqué, accès
     connecter, connexion, identifiant > passe, compte

@@ -15,6 +15,7 @@ export const IT = vocabulary('it', {
     ordine, acquisto
     pacco, spedizione > tracciamento, ordine
     tracciare, tracciamento, seguire, rintracciare, tracking, localizzare, monitorare, numero di tracking
+    fermo, bloccato in, non si muove, perso … pacco, smarrito, sparito > tracciamento, pacco
     dov'è, dove è, dove si trova, non … arrivato, non è arrivato, a che punto, ritardo > tracciamento, seguire
     spedizione, consegna, spedire, consegnare, inviare, invio, recapito
     costi di spedizione, spese di spedizione, costo, spese, prezzo, costa, tariffa, costi
@@ -24,6 +25,7 @@ export const IT = vocabulary('it', {
     annullare, annullamento, cancellare l'ordine, disdire, disdetta, recedere, recesso, revocare, bloccare l'ordine, cambiato idea, ripensato
     disdire, recesso, cambiato idea > annullare, ordine
     soldi, rimborso, rimborsare, denaro, accredito, riaccredito
+    non … ricevuto … rimborso, quando … rimborso, quando … rimborsato, aspetto … rimborso > rimborso, tempo
     indietro … soldi, miei soldi, riavere … soldi > rimborso
     restituire, reso, resi, rimandare, rispedire, restituzione, rendere, cambiare, cambio, rimando, rispedisco
     rimando indietro, mandare indietro, troppo stretta, troppo stretto, troppo grande, troppo piccolo, troppo piccola, taglia, non mi va > restituire, reso
@@ -33,6 +35,7 @@ export const IT = vocabulary('it', {
     accettare, accettate, prendete
     password, parola chiave, credenziali, pin
     accedere, accesso, entrare, login, loggare, bloccato, bloccata
+    non riesco … accedere, non riesco … entrare, non riesco, account bloccato, non mi fa > password, account, accesso
     accedere, entrare, login > password, account
     dimenticata, dimenticato, ricordo, recuperare, reimpostare, ripristinare, persa, smarrita, resettare
     account, profilo, utente, conto

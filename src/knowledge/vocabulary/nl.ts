@@ -15,15 +15,19 @@ export const NL = vocabulary('nl', {
     pakket, zending > volgnummer, bestelling
     volgen, volgnummer, track, trace, tracking, traceren, trackingcode, verzendnummer
     track and trace, track trace, track en trace > track, trace
+    stil, beweegt niet, kwijtgeraakt, verdwenen, komt niet aan, staat … stil > volgnummer, pakket
     waar is, waar blijft, niet aangekomen, nog niet … ontvangen, nog niet binnen, vertraging > volgnummer, volgen
     bezorging, verzending, levering, leveren, bezorgen, verzenden, versturen, sturen, opsturen
+    verzending gratis, bezorging gratis, gratis verzending, gratis bezorging, vanaf welk bedrag > bezorgkosten, gratis
     verzendkosten, bezorgkosten, kosten, prijs, porto, kost, leverkosten
     levertijd, bezorgtijd, hoe lang … levering, hoe snel, wanneer … bezorgd, wanneer … geleverd, duur
     gratis, kosteloos, voor niets
     annuleren, annulering, stoppen, afzeggen, herroepen, intrekken, cancelen, niet meer … hebben, toch niet, bestelling … niet meer, van gedachten
+    ongedaan maken, ongedaan, vergissing, per ongeluk, dubbel besteld, verkeerd besteld > annuleren, bestelling
     bestelling … niet > annuleren
     geld, terugbetaling, terugbetalen, geld terug, restitutie, terugkrijgen, terugstorten, teruggestort, terugbetaald
     terugsturen, retourneren, retour, terugbrengen, ruilen, omruilen, retourzending, teruggeven, terugzenden, inleveren
+    geld … niet … terug, geen geld terug, wanneer … geld, wanneer … terugbetaald > terugbetaling, duur
     stuur … terug, breng … terug, te klein, te groot, te krap, past niet, maat > terugsturen, retour
     label, retourlabel, etiket
     betalen, betaling, betaalmethode, betaalmethoden, betaalmogelijkheden, betaalwijze, afrekenen, betaalopties
@@ -31,6 +35,7 @@ export const NL = vocabulary('nl', {
     accepteren, aannemen
     wachtwoord, password, inloggegevens, code
     inloggen, aanmelden, login, log in, inlog, toegang, geblokkeerd
+    kom niet in, niet in mijn account, niet … inloggen, account geblokkeerd, weet … niet meer > wachtwoord, account, inloggen
     inloggen, inlog, login, aanmelden > wachtwoord, account
     vergeten, kwijt, herstellen, resetten, opnieuw instellen, verloren
     account, profiel

@@ -14,6 +14,7 @@ export const PT = vocabulary('pt', {
     encomenda, pedido, compra
     encomenda, pacote > rastreio
     seguir, rastreio, rastrear, acompanhar, localizar, tracking, rastreamento, código de rastreio, seguimento
+    não se mexe, parada, perdida, desapareceu, extraviada, sem movimento > rastreio, encomenda
     onde está, onde anda, não chegou, não … chegou, ainda não … recebi, atraso, atrasada > rastreio, seguir
     entrega, envio, enviar, entregar, expedição, mandar, remessa
     portes, frete, custos de envio, custo, preço, custa, taxa, custos, portes de envio
@@ -22,6 +23,7 @@ export const PT = vocabulary('pt', {
     envio, frete > portes, entrega
     cancelar, cancelamento, anular, anulação, desistir, desistência, já não quero, mudei de ideias
     dinheiro, reembolso, reembolsar, reembolsado, devolução do dinheiro, estorno, crédito
+    não recebi … reembolso, quando … reembolso, demora … reembolso, ainda … reembolsado, fui reembolsado, à espera … reembolso > reembolso, prazo
     dinheiro de volta, meu dinheiro, devolvem … dinheiro, recuperar … dinheiro > reembolso, dinheiro
     devolver, devolução, devoluções, devolvi, trocar, troca, retornar
     não me serve, pequeno, grande, apertado, tamanho, não serve > devolver, devolução
@@ -32,6 +34,7 @@ export const PT = vocabulary('pt', {
     senha, palavra-passe, palavra passe, password, código de acesso
     senha, palavra-passe, palavra passe, password > palavra-passe, passe
     entrar, aceder, acesso, iniciar sessão, login, bloqueada, bloqueado, acessar, logar
+    não consigo entrar, não consigo aceder, conta bloqueada, não me lembro, não entra > palavra-passe, conta
     entrar, aceder, iniciar sessão, login > palavra-passe, conta
     esqueci, esquecida, recuperar, repor, redefinir, perdi, não me lembro
     conta, perfil, utilizador
