@@ -10,6 +10,9 @@ export interface Question {
   split: 'tune' | 'test';
 }
 
+/** The shares that the question set must reach over all its questions. */
+export const REQUIRED = { first: 0.85, topThree: 0.95, refused: 0.8 } as const;
+
 export interface Figures {
   answerable: number;
   unanswerable: number;

@@ -1,39 +1,76 @@
-import { guessLanguages, type Language } from './language.js';
-import { COURTESIES, SYNONYMS } from './question-vocabulary.js';
+import { guessLanguages, type LanguageGuess } from './language-guess.js';
+import type { Language } from './language.js';
+import { VOCABULARIES } from './vocabulary/vocabularies.js';
+import { type Meaning, tokensOf } from './vocabulary/vocabulary.js';
 
 /** One word to look for. Words of one group stand for the same word of the question. */
 export interface QuestionTerm {
   language: Language;
   group: number;
   word: string;
-  /** 1 for the word as typed, less for a word of like meaning. */
+  /** How surely an article with this word speaks of what was asked, from 0 to 1. */
   weight: number;
+  /** How much the group matters for the whole question, from 0 to 1. */
+  worth: number;
+  /** `guess`: looked for only when no article has the typed word or one of like meaning. */
+  kind: 'typed' | 'meant' | 'guess';
 }
 
 /** Enough for any question; a pasted page is cut here, so that the work of a search is bounded. */
 const MAX_WORDS = 40;
-const SYNONYM_WEIGHT = 0.75;
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+const LIGHT_WORTH = 0.3;
+/** The words of a phrase count as well as the phrase, but less: it has said most of it. */
+const IN_PHRASE_WORTH = 0.3;
+const GUESS_WEIGHT = 0.8;
 
-/**
- * Breaks a question into the words to look for, in each language it may be in.
- *
- * Courtesies and padding ("hi", "please", "I would like to know") are left out:
- * they are in no article, and would look like words nobody could answer.
- */
+/** Breaks a question into the words to look for, in each language it may be in. */
 export function termsOf(question: string): QuestionTerm[] {
-  const words = [...question.normalize('NFC').toLowerCase().matchAll(WORD)]
-    .map(([word]) => word)
-    .slice(0, MAX_WORDS);
-  return guessLanguages(words).flatMap((language) =>
-    words.flatMap((word, group) => (COURTESIES[language].has(word) ? [] : expand(word, group, language))),
-  );
+  const words = tokensOf(question).slice(0, MAX_WORDS);
+  return guessLanguages(words).flatMap((guess) => termsIn(words, guess));
 }
 
-function expand(word: string, group: number, language: Language): QuestionTerm[] {
-  const alike = SYNONYMS[language].get(word) ?? [];
-  return [
-    { language, group, word, weight: 1 },
-    ...alike.map((synonym) => ({ language, group, word: synonym, weight: SYNONYM_WEIGHT })),
-  ];
+function termsIn(words: readonly string[], { language, trust }: LanguageGuess): QuestionTerm[] {
+  const vocabulary = VOCABULARIES[language];
+  const phrases = vocabulary.phrasesIn(words);
+  const inPhrase = new Set(phrases.flatMap(({ positions }) => positions));
+  const terms = words.flatMap((word, group): QuestionTerm[] => {
+    if (vocabulary.isPadding(word)) return [];
+    const worth = Math.min(
+      vocabulary.isLight(word) ? LIGHT_WORTH : 1,
+      inPhrase.has(group) ? IN_PHRASE_WORTH : 1,
+    );
+    const at = { language, group, worth };
+    const next = words[group + 1];
+    return [
+      { ...at, word, weight: trust, kind: 'typed' },
+      ...meant(vocabulary.meaningsOf(word), trust).map((each) => ({
+        ...at,
+        ...each,
+        kind: 'meant' as const,
+      })),
+      ...meant(vocabulary.meaningsNear(word), trust * GUESS_WEIGHT).map((each) => ({
+        ...at,
+        ...each,
+        kind: 'guess' as const,
+      })),
+      // "gift card" for an article that writes "giftcard"
+      ...(next === undefined ? [] : [{ ...at, word: word + next, weight: trust, kind: 'meant' as const }]),
+    ];
+  });
+  const phraseTerms = phrases
+    .flatMap(({ meanings }) => meanings.map((meaning) => ({ meaning, worth: 1 / meanings.length })))
+    .flatMap(({ meaning, worth }, index) =>
+      meant([meaning], trust).map((each): QuestionTerm => ({
+        language,
+        group: words.length + index,
+        worth,
+        ...each,
+        kind: 'meant',
+      })),
+    );
+  return [...terms, ...phraseTerms];
+}
+
+function meant(meanings: readonly Meaning[], trust: number): { word: string; weight: number }[] {
+  return meanings.flatMap(({ words, weight }) => words.map((word) => ({ word, weight: weight * trust })));
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Answer, AnswerProvider, AnswerRequest } from '../../llm/answer-provider.js';
 import { ProviderChain } from '../../llm/provider-chain.js';
 import { KnowledgeSearch } from '../knowledge-search.js';
-import { guessLanguages } from '../language.js';
+import { guessLanguages } from '../language-guess.js';
 import type { ArticleHit } from '../store/search.repository.js';
 import { PHRASES } from './answer-phrases.js';
 
@@ -11,7 +11,7 @@ import { PHRASES } from './answer-phrases.js';
  * question set of `bench/retrieval` loses the fewest answers for the most
  * honest refusals.
  */
-export const ANSWER_SCORE = 0.4;
+export const ANSWER_SCORE = 0.325;
 /** An article this much behind the best one is still worth naming. */
 const SEE_ALSO_SHARE = 0.8;
 const MAX_ARTICLES = 3;
@@ -55,8 +55,8 @@ export class KnowledgeProvider implements AnswerProvider, OnModuleInit {
   }
 
   private unknown(question: string): Answer {
-    const [language = 'en'] = guessLanguages(question.toLowerCase().match(/\p{L}+/gu) ?? []);
-    return { text: PHRASES[language].unknown, sources: [], handoff: true, usage: FREE };
+    const [guess] = guessLanguages(question.toLowerCase().match(/\p{L}+/gu) ?? []);
+    return { text: PHRASES[guess?.language ?? 'en'].unknown, sources: [], handoff: true, usage: FREE };
   }
 }
 

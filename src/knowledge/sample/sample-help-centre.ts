@@ -7,7 +7,7 @@ const FOLDER = join(import.meta.dirname, 'help-centre');
 
 /**
  * Reads the help centre of the sample shop: `<language>/<slug>.md`, of which
- * the first paragraph is `# title`, the second `Tags: a, b`, and the rest the body.
+ * the paragraphs are `# title`, then `Tags: a, b`, and the rest the body.
  */
 export async function readSampleHelpCentre(): Promise<(ArticleContent & { sourceKey: string })[]> {
   const perLanguage = await Promise.all(
@@ -26,9 +26,11 @@ export async function readSampleHelpCentre(): Promise<(ArticleContent & { source
 }
 
 function parseArticle(text: string, name: string): Omit<ArticleContent, 'language'> {
-  const [, title, tags, body] = /^# (.+)\n+Tags: (.+)\n+([\s\S]+)$/.exec(text) ?? [];
+  const [, title, tags, body] = /^# (.+)\n\nTags: (.+)\n\n([\s\S]+)$/.exec(text) ?? [];
   if (title === undefined || tags === undefined || body === undefined) {
-    throw new Error(`${name} does not have the form of an article: "# title", "Tags: …", the body`);
+    throw new Error(
+      `${name} does not have the form of an article: "# title", "Tags: …", the body, with empty lines between`,
+    );
   }
   return { title, tags: tags.split(',').map((tag) => tag.trim()), body: body.trim() };
 }

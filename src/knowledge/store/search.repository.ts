@@ -28,6 +28,8 @@ export class SearchRepository {
       terms.map(({ group }) => group),
       terms.map(({ word }) => word),
       terms.map(({ weight }) => weight),
+      terms.map(({ worth }) => worth),
+      terms.map(({ kind }) => kind),
       question,
       articles,
       passages,
