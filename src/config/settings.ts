@@ -9,6 +9,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import { EdgeSettings } from './edge-settings.js';
 import { Setting } from './setting.decorator.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -19,7 +20,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  * Every property names its environment variable, default, range and meaning;
  * `.env.example` is compared with this class by a test.
  */
-export class Settings {
+export class Settings extends EdgeSettings {
   @Setting({
     env: 'NODE_ENV',
     type: 'text',
