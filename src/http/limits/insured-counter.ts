@@ -22,6 +22,7 @@ export class InsuredCounter implements HitCounter {
   /** Time of the loss, in milliseconds of the monotonic clock; undefined while Redis serves. */
   private lostAt: number | undefined;
   private probe: NodeJS.Timeout | undefined;
+  private opening: Promise<void> | undefined;
 
   constructor(
     private readonly redis: Redis,
@@ -34,13 +35,12 @@ export class InsuredCounter implements HitCounter {
     redis.on('error', () => undefined);
   }
 
-  /** Connects; a Redis that is not there delays the start by the connection time-out and no more. */
-  async open(): Promise<void> {
-    try {
-      await this.redis.connect();
-    } catch (error) {
+  /** Connects, once; a Redis that is not there delays the start by the connection time-out and no more. */
+  open(): Promise<void> {
+    this.opening ??= this.redis.connect().catch((error: unknown) => {
       this.lose(error);
-    }
+    });
+    return this.opening;
   }
 
   close(): void {

@@ -25,6 +25,7 @@ export class LimitStorage implements ThrottlerStorage, OnModuleInit, OnModuleDes
     this.counter = this.insured ?? new MemoryCounter();
   }
 
+  /** Called twice by Nest: the throttler keeps this same object under a name of its own. */
   async onModuleInit(): Promise<void> {
     await this.insured?.open();
   }

@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
 
 const CONNECT_TIMEOUT_MS = 500;
-/** A request waits this long at most for a Redis that has stopped answering, and only until that is known. */
-const COMMAND_TIMEOUT_MS = 100;
+/** For the greeting of a new connection; a count is given up sooner, by `RedisCounter`. */
+const COMMAND_TIMEOUT_MS = 1_000;
 const DISCONNECT_TIMEOUT_MS = 100;
 const FIRST_RETRY_MS = 50;
 const LONGEST_RETRY_MS = 1_000;
