@@ -1,20 +1,25 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
+import { mustBeEncrypted } from './config/transport-faults.js';
 import { acceptJsonOnly } from './http/json-body.js';
+import { AddressLimits } from './http/limits/address-limits.js';
 import { serveOpenApi } from './http/openapi.js';
-import { requestIdOf } from './http/request-id.js';
 import { addServerHooks, answerFrameworkError } from './http/server-hooks.js';
-
-const REQUEST_TIMEOUT_MS = 30_000;
+import { requireCleanFraming } from './http/transport/framing.js';
+import { guardConnections } from './http/transport/guard-connections.js';
+import { publicPort } from './http/transport/listen.js';
+import { requireHttps } from './http/transport/plain-http.js';
+import { mainServerOptions } from './http/transport/server-options.js';
 
 /** Routes that answer outside the prefix, because their callers expect them at a fixed place. */
 const UNPREFIXED = ['health/live', 'health/ready', 'health/startup', 'api/health'];
 
 /**
- * Builds the application, ready to listen but not listening.
+ * Builds the application, ready to listen (`listen` in http/transport) but not listening.
  *
  * `migrations` are the names the database must have; it is migrated before, by `migrateDatabase`.
  */
@@ -23,14 +28,18 @@ export async function createApp(
   migrations: readonly string[],
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: settings.bodyLimitBytes,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    genReqId: requestIdOf,
-    requestIdHeader: false,
-    frameworkErrors: answerFrameworkError,
-    logger: false,
+    ...mainServerOptions(settings),
+    // Fastify runs no hook for these, so the address is counted here.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      void app
+        .get(AddressLimits, { strict: false })
+        .admit(request, reply)
+        .then((admitted) => {
+          if (admitted) answerFrameworkError(error, request, reply);
+        });
+    },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
     AppModule.create(settings, migrations),
     adapter,
     {
@@ -40,8 +49,13 @@ export async function createApp(
     },
   );
   app.useLogger(app.get(Logger));
-  acceptJsonOnly(adapter.getInstance());
-  addServerHooks(adapter.getInstance(), PinoLogger.root);
+  const server = adapter.getInstance();
+  acceptJsonOnly(server);
+  guardConnections(server.server, settings);
+  addServerHooks(server, PinoLogger.root);
+  app.get(AddressLimits, { strict: false }).addTo(server);
+  requireCleanFraming(server, settings.bodyLimitBytes);
+  if (mustBeEncrypted(settings)) requireHttps(server, () => publicPort(app, settings));
   app.setGlobalPrefix('api/v1', { exclude: UNPREFIXED });
   serveOpenApi(app);
   await app.init();

@@ -6,6 +6,7 @@ import { PermissionGuard } from './auth/permission.guard.js';
 import { ApiKey } from './auth/store/api-key.entity.js';
 import { User } from './auth/store/user.entity.js';
 import { AuditModule } from './audit/audit.module.js';
+import { bucketDigest } from './bucket-digest.js';
 import { ChatModule } from './chat/chat.module.js';
 import { ChatMessage } from './chat/store/chat-message.entity.js';
 import { ChatSession } from './chat/store/chat-session.entity.js';
@@ -14,6 +15,8 @@ import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { LimitsGuard } from './http/limits/limits.guard.js';
+import { LimitsModule } from './http/limits/limits.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.pipe.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
@@ -36,6 +39,7 @@ export class AppModule {
         DatabaseModule.withEntities(ENTITIES),
         HttpModule,
         AuditModule,
+        LimitsModule.digestingWith(bucketDigest),
         AuthModule,
         KnowledgeModule,
         ChatModule,
@@ -44,6 +48,7 @@ export class AppModule {
       providers: [
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_GUARD, useClass: LimitsGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -12,6 +12,7 @@ import { openDevelopment } from './development/development-environment.js';
 import { prepareDevelopment } from './development/first-start.js';
 import { welcome } from './development/welcome.js';
 import { Readiness } from './health/readiness.js';
+import { listen, type Listening } from './http/transport/listen.js';
 import { MIGRATIONS_FOLDER, migrationNames } from './schema.js';
 
 /** Runs the service until it is told to stop; a start that cannot succeed ends with status 1 and one clear message. */
@@ -30,19 +31,17 @@ async function run(given: Settings): Promise<void> {
   try {
     if (settings.migrateOnStart) await migrateDatabase(settings, MIGRATIONS_FOLDER);
     const app = await createApp(settings, await migrationNames());
-    stopOnSignal(app, settings, postgres);
-    await app.listen(settings.port, settings.host);
-    await announce(app, settings);
+    const stopping = stopOnSignal(app, settings, postgres);
+    stopping.listening = await listen(app, settings);
+    await announce(app, settings, stopping.listening.baseUrl);
   } catch (error) {
     await postgres?.stop();
     throw error;
   }
 }
 
-async function announce(app: NestFastifyApplication, settings: Settings): Promise<void> {
+async function announce(app: NestFastifyApplication, settings: Settings, baseUrl: string): Promise<void> {
   const logger = app.get(Logger);
-  const { port } = app.getHttpServer().address() as { port: number };
-  const baseUrl = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
   logger.log({ baseUrl, environment: settings.environment }, 'listening');
   if (settings.host === '0.0.0.0' || settings.host === '::') {
     logger.warn('listening on every network interface: be sure that a firewall or proxy stands before it');
@@ -60,7 +59,8 @@ function stopOnSignal(
   app: NestFastifyApplication,
   settings: Settings,
   postgres: EmbeddedPostgres | undefined,
-): void {
+): { listening?: Listening } {
+  const parts: { listening?: Listening } = {};
   let stopping = false;
   const stop = async (drainMs: number): Promise<void> => {
     if (stopping) return;
@@ -68,12 +68,14 @@ function stopOnSignal(
     app.get(Logger).log({ drainMs }, 'stopping');
     app.get(Readiness, { strict: false }).startDraining();
     await delay(drainMs);
+    await parts.listening?.close();
     await app.close();
     await postgres?.stop();
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop(settings.shutdownDrainMs));
   process.on('SIGINT', () => void stop(0));
+  return parts;
 }
 
 function explain(error: unknown): string {

@@ -9,6 +9,7 @@ const INDEX_KEY = 'aB3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vW';
 const PRODUCTION = {
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://app@db.internal/hushdesk',
+  ALLOW_PLAIN_HTTP: 'true',
   API_KEY_PEPPER: PEPPER,
   BLIND_INDEX_KEY: INDEX_KEY,
   JWT_SECRETS: 'b:Lp0Ok9Ij8Uh7Yg6Tf5Rd4Es3Wa2Qz1Xc,a:Mn1Bv2Cx3Zl4Kj5Hg6Fd7Sa8Po9Iu0Yt',

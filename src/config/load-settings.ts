@@ -3,6 +3,7 @@ import { validateSync } from 'class-validator';
 import { listSettings, type SettingDescription } from './setting.decorator.js';
 import { SettingsError } from './settings-error.js';
 import { Settings } from './settings.js';
+import { transportFaults } from './transport-faults.js';
 import { weaknessOfKey } from './weak-secret.js';
 
 const MIN_PRODUCTION_HASH_COST = 12;
@@ -25,6 +26,7 @@ export function loadSettings(environment: Environment = process.env): Settings {
   }
   const settings = Object.assign(new Settings(), values);
   faults.push(...rangeFaults(settings));
+  faults.push(...transportFaults(settings));
   if (settings.environment === 'production') faults.push(...productionFaults(settings));
   if (faults.length > 0) throw new SettingsError(faults);
   return Object.freeze(settings);

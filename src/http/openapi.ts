@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { documentLimits } from './limits/limits.openapi.js';
 import { ProblemDetailsResponse } from './problem-details.response.dto.js';
 
 const DESCRIPTION = `
@@ -7,7 +8,7 @@ Customer-service AI chat in which personal data never leaves in the clear.
 
 Applications call with an API key in \`X-API-Key\`. Every error is a problem document (RFC 9457) with a stable
 \`code\`; every response carries \`X-Request-Id\`, which the logs carry too. Lists are pages: pass \`nextCursor\` back as
-\`cursor\`.
+\`cursor\`. Requests are limited per address: \`RateLimit-Policy\` and \`RateLimit\` say how (IETF draft).
 `;
 
 /** The OpenAPI 3.1 document of the running application. */
@@ -30,6 +31,7 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     schemas.ProblemDetails = schemas.ProblemDetailsResponse;
     delete schemas.ProblemDetailsResponse;
   }
+  documentLimits(document);
   return document;
 }
 

@@ -6,6 +6,7 @@ import { loadSettings } from '../../src/config/load-settings.js';
 import { KEY_SCOPES, type Role } from '../../src/auth/roles.js';
 import { Users } from '../../src/auth/users/users.js';
 import type { Scope } from '../../src/context/actor.js';
+import { listen } from '../../src/http/transport/listen.js';
 import { migrationNames } from '../../src/schema.js';
 import type { TokenPairResponse } from '../../src/auth/api/auth.response.dto.js';
 import { randomHex } from '../../src/crypto/secure-random.js';
@@ -29,6 +30,8 @@ export function bearer(token: string): Record<string, string> {
 export interface TestApp {
   app: NestFastifyApplication;
   baseUrl: string;
+  /** Of the second port, when there is one. */
+  redirectUrl: string;
   database: TestDatabase;
   /** A client with a fresh key of a fresh client, holding these scopes (all by default). */
   newClient(scopes?: readonly Scope[]): Promise<ApiClient>;
@@ -43,6 +46,7 @@ export const TEST_ENVIRONMENT = {
   LOG_LEVEL: 'silent',
   PORT: '0',
   DATABASE_POOL_SIZE: '5',
+  RATE_LIMIT_ENABLED: 'false',
   API_KEY_PEPPER: 'vT1mB0aXk2cQ9sLrZ8yW4uN7pE6hD3fG',
   BLIND_INDEX_KEY: 'qW3eR5tY7uI9oP1aS2dF4gH6jK8lZ0xC',
   JWT_SECRETS: 'second:mN4bV6cX8zL1kJ3hG5fD7sA9qW2eR0tY,first:xC5vB7nM9aS1dF3gH6jK8lQ0wE2rT4yU',
@@ -53,13 +57,13 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
   const database = await createTestDatabase();
   const settings = loadSettings({ ...TEST_ENVIRONMENT, DATABASE_URL: database.url, ...environment });
   const app = await createApp(settings, await migrationNames(MIGRATIONS_FOLDER));
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as { port: number };
-  const baseUrl = `http://127.0.0.1:${port}`;
+  const listening = await listen(app, settings);
+  const { baseUrl } = listening;
   const anonymous = new ApiClient(baseUrl);
   return {
     app,
     baseUrl,
+    redirectUrl: listening.redirectUrl ?? '',
     database,
     anonymous,
     newClient: async (scopes = KEY_SCOPES) => {
@@ -76,6 +80,7 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
       return { ...login.body, id, email, client: new ApiClient(baseUrl, bearer(login.body.accessToken)) };
     },
     close: async () => {
+      await listening.close();
       await app.close();
       await database.drop();
     },

@@ -1,0 +1,42 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { Problem } from '../../errors/problem.js';
+import { toProblemDetails } from '../problem-details.js';
+
+const PROBES = '/health/';
+const SAMPLE_REQUEST_ID = '019a0c2e-7d10-7c3e-9a55-0d3a4be1c0de';
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+
+const TOO_MANY_REQUESTS = {
+  description: 'Too many requests: the same request passes after `Retry-After`',
+  headers: {
+    'Retry-After': {
+      description: 'Whole seconds after which a request passes',
+      schema: { type: 'integer', minimum: 1 },
+    },
+    'RateLimit-Policy': {
+      description: 'The limits that hold: quota `q` in a window of `w` seconds',
+      schema: { type: 'string', example: '"address-minute";q=60;w=60, "address-hour";q=1000;w=3600' },
+    },
+    RateLimit: {
+      description: 'What remains of them, `r`, and the seconds until they are full again, `t`',
+      schema: { type: 'string', example: '"address-minute";r=0;t=12, "address-hour";r=700;t=2412' },
+    },
+  },
+  content: {
+    'application/problem+json': {
+      schema: { $ref: '#/components/schemas/ProblemDetails' },
+      example: toProblemDetails(new Problem('rate_limit_exceeded'), SAMPLE_REQUEST_ID),
+    },
+  },
+};
+
+/** Documents 429 on every limited route: on all but the probes, because the address counts over all routes. */
+export function documentLimits(document: OpenAPIObject): void {
+  for (const [path, item] of Object.entries(document.paths)) {
+    if (path.startsWith(PROBES)) continue;
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (operation) operation.responses = { ...operation.responses, 429: TOO_MANY_REQUESTS };
+    }
+  }
+}

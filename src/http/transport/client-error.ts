@@ -1,0 +1,58 @@
+import { type IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { v7 as uuidv7 } from 'uuid';
+import type { ErrorCode } from '../../errors/error-catalogue.js';
+import { Problem } from '../../errors/problem.js';
+import { toProblemDetails } from '../problem-details.js';
+import { PROBLEM_MEDIA_TYPE } from '../send-problem.js';
+
+/** Responses that are under way on each connection. */
+const underWay = new WeakMap<object, Set<ServerResponse>>();
+
+const CODES: Record<string, ErrorCode> = {
+  HPE_HEADER_OVERFLOW: 'headers_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
+};
+
+/** Remembers which responses are under way, for `answerClientError`. To be called before the server listens. */
+export function watchResponses(server: Server): void {
+  server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
+    const responses = underWay.get(request.socket) ?? new Set();
+    underWay.set(request.socket, responses.add(response));
+    response.once('close', () => responses.delete(response));
+  });
+}
+
+/**
+ * Answers what Node's parser could not read, or what did not arrive in time, and closes the connection.
+ *
+ * Nothing behind the fault is read as a further request. When an answer to an
+ * earlier request is under way, or this request's own has begun, the connection
+ * is closed without a word: an answer written now would be taken for that one.
+ */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  const responses = [...(underWay.get(socket) ?? [])];
+  const unanswered = responses.length <= 1 && responses.every(({ headersSent }) => !headersSent);
+  if (error.code === 'ECONNRESET' || !socket.writable || !unanswered) {
+    socket.destroy();
+    return;
+  }
+  const problem = new Problem(CODES[error.code ?? ''] ?? 'request_invalid');
+  const requestId = uuidv7();
+  const body = JSON.stringify(toProblemDetails(problem, requestId));
+  const head = [
+    `HTTP/1.1 ${problem.status} ${REASONS[problem.status] ?? 'Bad Request'}`,
+    `X-Request-Id: ${requestId}`,
+    `Content-Type: ${PROBLEM_MEDIA_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Cache-Control: no-store',
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}
+
+const REASONS: Record<number, string> = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};

@@ -1,0 +1,129 @@
+import { LimiterFigures } from '../../src/http/limits/limiter-events.js';
+import { describeWithRedis, type RedisServer, startRedis, until } from '../support/redis-server.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+const STATUS = '/api/health';
+
+describeWithRedis('limits on Redis', () => {
+  let redis: RedisServer;
+  let instances: TestApp[] = [];
+
+  beforeEach(async () => {
+    redis = await startRedis();
+  });
+
+  afterEach(async () => {
+    for (const instance of instances) await instance.close();
+    instances = [];
+    await redis.stop();
+  });
+
+  const start = async (count: number, environment: Record<string, string> = {}): Promise<TestApp[]> => {
+    for (let n = 0; n < count; n++) {
+      instances.push(
+        await startTestApp({ RATE_LIMIT_ENABLED: 'true', REDIS_URL: redis.url, ...environment }),
+      );
+    }
+    return instances;
+  };
+
+  it('let exactly 60 of 100 parallel requests pass over two instances', async () => {
+    const [one, other] = await start(2);
+
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, n) => (n % 2 === 0 ? one! : other!).anonymous.get(STATUS)),
+    );
+
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(60);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(40);
+  });
+
+  it('keep no address, key or customer in Redis, only digests that expire', async () => {
+    const [hushdesk] = await start(1, { TRUST_PROXY: '127.0.0.1' });
+    const client = await hushdesk!.newClient();
+    await client.post(
+      '/api/v1/chat',
+      { message: 'hello', subject: 'planted-subject' },
+      { 'X-Forwarded-For': '203.0.113.77' },
+    );
+
+    const keys = (await redis.command('KEYS *')).match(/hushdesk:\S+/g) ?? [];
+
+    expect(keys.map((key) => key.replace(/[0-9a-f]{32}$/, '<digest>')).sort()).toEqual([
+      'hushdesk:limit:address-hour:<digest>',
+      'hushdesk:limit:address-minute:<digest>',
+      'hushdesk:limit:ai:<digest>',
+    ]);
+  });
+
+  it('go on without a failed request while Redis is stopped and started under load', async () => {
+    const [hushdesk] = await start(1, { RATE_LIMIT_PER_MINUTE: '1000000', RATE_LIMIT_PER_HOUR: '1000000' });
+    const figures = hushdesk!.app.get(LimiterFigures, { strict: false });
+    const answers: { status: number; ms: number; alone: boolean }[] = [];
+    let loading = true;
+    const callers = Array.from({ length: 8 }, async () => {
+      while (loading) {
+        const started = performance.now();
+        const { status } = await hushdesk!.anonymous.get(STATUS);
+        answers.push({ status, ms: performance.now() - started, alone: figures.insured });
+      }
+    });
+    const served = async (more: number): Promise<void> => {
+      const goal = answers.length + more;
+      await until(() => answers.length >= goal);
+    };
+
+    for (let round = 0; round < 2; round++) {
+      await served(100);
+      await redis.stop();
+      await until(() => figures.insured);
+      await served(200);
+      await redis.start();
+      await until(() => !figures.insured);
+    }
+    await served(100);
+    loading = false;
+    await Promise.all(callers);
+
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(answers.filter(({ alone }) => alone).length).toBeGreaterThanOrEqual(400);
+    expect(figures.storeOutages).toBe(2);
+  });
+
+  it('hold on each instance while Redis is gone, and together once it is back', async () => {
+    const [one, other] = await start(2, { RATE_LIMIT_PER_MINUTE: '10' });
+    const burst = async (instance: TestApp): Promise<number> => {
+      const answers = await Promise.all(Array.from({ length: 25 }, () => instance.anonymous.get(STATUS)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
+      return answers.filter(({ status }) => status === 200).length;
+    };
+    await redis.stop();
+
+    const alone = [await burst(one!), await burst(other!)];
+    await redis.start();
+    for (const { app } of [one!, other!]) {
+      await until(() => !app.get(LimiterFigures, { strict: false }).insured);
+    }
+    const together = (await burst(one!)) + (await other!.anonymous.get(STATUS)).status;
+
+    expect(alone).toEqual([10, 10]);
+    expect(together).toBe(10 + 429);
+  });
+
+  it('do not wait for a Redis that has fallen silent', async () => {
+    const [hushdesk] = await start(1, { RATE_LIMIT_PER_MINUTE: '1000000', RATE_LIMIT_PER_HOUR: '1000000' });
+    await hushdesk!.anonymous.get(STATUS);
+    redis.freeze();
+    await hushdesk!.anonymous.get(STATUS);
+
+    const times: number[] = [];
+    for (let n = 0; n < 40; n++) {
+      const started = performance.now();
+      const { status } = await hushdesk!.anonymous.get(STATUS);
+      expect(status).toBe(200);
+      times.push(performance.now() - started);
+    }
+
+    expect(times.sort((a, b) => a - b)[20]).toBeLessThan(50);
+  });
+});
