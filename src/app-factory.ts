@@ -8,8 +8,9 @@ import { mustBeEncrypted } from './config/transport-faults.js';
 import { acceptJsonOnly } from './http/json-body.js';
 import { AddressLimits } from './http/limits/address-limits.js';
 import { serveOpenApi } from './http/openapi.js';
-import { addServerHooks, answerFrameworkError } from './http/server-hooks.js';
+import { addServerHooks } from './http/server-hooks.js';
 import { requireCleanFraming } from './http/transport/framing.js';
+import { answerCountedFrameworkError } from './http/transport/framework-error.js';
 import { guardConnections } from './http/transport/guard-connections.js';
 import { publicPort } from './http/transport/listen.js';
 import { requireHttps } from './http/transport/plain-http.js';
@@ -29,14 +30,8 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     ...mainServerOptions(settings),
-    // Fastify runs no hook for these, so the address is counted here.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-      void app
-        .get(AddressLimits, { strict: false })
-        .admit(request, reply)
-        .then((admitted) => {
-          if (admitted) answerFrameworkError(error, request, reply);
-        });
+      answerCountedFrameworkError(app.get(AddressLimits, { strict: false }), error, request, reply);
     },
   });
   const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(

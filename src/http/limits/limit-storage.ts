@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { ThrottlerStorage } from '@nestjs/throttler';
 import { Settings } from '../../config/settings.js';
 import type { HitCounter } from './hit-counter.js';
@@ -14,7 +14,7 @@ type ThrottlerRecord = Awaited<ReturnType<ThrottlerStorage['increment']>>;
  * Where all limits count, those before the routes and those of the throttler: in Redis when there is one, else here.
  */
 @Injectable()
-export class LimitStorage implements ThrottlerStorage, OnModuleInit, OnModuleDestroy {
+export class LimitStorage implements ThrottlerStorage, OnModuleInit, OnApplicationShutdown {
   private readonly counter: HitCounter;
   private readonly insured: InsuredCounter | undefined;
 
@@ -30,7 +30,8 @@ export class LimitStorage implements ThrottlerStorage, OnModuleInit, OnModuleDes
     await this.insured?.open();
   }
 
-  onModuleDestroy(): void {
+  /** After the last request was answered: before, its counting would look like an outage. */
+  onApplicationShutdown(): void {
     this.insured?.close();
   }
 

@@ -26,13 +26,15 @@ export function watchResponses(server: Server): void {
 /**
  * Answers what Node's parser could not read, or what did not arrive in time, and closes the connection.
  *
- * Nothing behind the fault is read as a further request. When an answer to an
- * earlier request is under way, or this request's own has begun, the connection
+ * Nothing behind the fault is read as a further request. When an earlier request
+ * is still to be answered, or this request's own answer has begun, the connection
  * is closed without a word: an answer written now would be taken for that one.
  */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   const responses = [...(underWay.get(socket) ?? [])];
-  const unanswered = responses.length <= 1 && responses.every(({ headersSent }) => !headersSent);
+  // The fault is in the one request that is being read: not behind it, and nothing of its answer is out.
+  const unanswered =
+    responses.length <= 1 && responses.every(({ req, headersSent }) => !req.complete && !headersSent);
   if (error.code === 'ECONNRESET' || !socket.writable || !unanswered) {
     socket.destroy();
     return;

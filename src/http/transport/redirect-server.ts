@@ -2,7 +2,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.js';
 import type { AddressLimits } from '../limits/address-limits.js';
-import { addServerHooks, answerFrameworkError } from '../server-hooks.js';
+import { addServerHooks } from '../server-hooks.js';
+import { answerCountedFrameworkError } from './framework-error.js';
 import { guardConnections } from './guard-connections.js';
 import { requireHttps } from './plain-http.js';
 import { requireCleanFraming } from './framing.js';
@@ -16,7 +17,13 @@ export function createRedirectServer(
   publicPort: () => number,
 ): FastifyInstance {
   const { bounds, ...options } = serverOptions(settings);
-  const server = Fastify({ ...options, http: bounds, frameworkErrors: answerFrameworkError });
+  const server = Fastify({
+    ...options,
+    http: bounds,
+    frameworkErrors: (error, request, reply) => {
+      answerCountedFrameworkError(limits, error, request, reply);
+    },
+  });
   guardConnections(server.server, settings);
   addServerHooks(server, logger);
   limits.addTo(server);

@@ -22,6 +22,10 @@ const CIPHERS = [
   'ECDHE-RSA-AES128-GCM-SHA256',
 ].join(':');
 
+const CURVES = 'X25519:P-256:P-384';
+/** First the exchange that a quantum computer does not break either, where this OpenSSL (3.5 and later) knows it. */
+const GROUPS = knows(`X25519MLKEM768:${CURVES}`) ? `X25519MLKEM768:${CURVES}` : CURVES;
+
 /** What TLS needs, from the files the settings name; undefined when they name none. Throws `SettingsError`. */
 export function readTls(settings: Settings): SecureContextOptions | undefined {
   const { tlsCertFile, tlsKeyFile } = settings;
@@ -32,6 +36,7 @@ export function readTls(settings: Settings): SecureContextOptions | undefined {
     minVersion: 'TLSv1.2',
     maxVersion: 'TLSv1.3',
     ciphers: CIPHERS,
+    ecdhCurve: GROUPS,
     honorCipherOrder: true,
     secureOptions: NO_RENEGOTIATION,
   };
@@ -66,6 +71,15 @@ export function reloadTlsOnChange(server: Server, settings: Settings): () => voi
   return () => {
     for (const file of files) unwatchFile(file, reload);
   };
+}
+
+function knows(ecdhCurve: string): boolean {
+  try {
+    createSecureContext({ ecdhCurve });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function read(env: string, file: string): Buffer {

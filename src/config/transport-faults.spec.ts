@@ -1,0 +1,44 @@
+import { loadSettings } from './load-settings.js';
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://hushdesk@db/hushdesk',
+  API_KEY_PEPPER: 'vT1mB0aXk2cQ9sLrZ8yW4uN7pE6hD3fG',
+  BLIND_INDEX_KEY: 'qW3eR5tY7uI9oP1aS2dF4gH6jK8lZ0xC',
+};
+
+describe('settings of the transport', () => {
+  it.each([
+    ['TLS', { TLS_CERT_FILE: '/tls.crt', TLS_KEY_FILE: '/tls.key' }],
+    ['a proxy', { TRUST_PROXY: '10.0.0.0/8, 2001:db8::/32, 192.0.2.1' }],
+    ['plain HTTP by name', { ALLOW_PLAIN_HTTP: 'true' }],
+  ])('production starts with %s', (_what, environment) => {
+    expect(() => loadSettings({ ...PRODUCTION, ...environment })).not.toThrow();
+  });
+
+  it.each([
+    ['production with plain HTTP and nothing said', PRODUCTION, /does not serve plain HTTP/],
+    ['a certificate without its key', { TLS_CERT_FILE: '/tls.crt' }, /belong together/],
+    ['a redirect to HTTPS that is not there', { HTTP_REDIRECT_PORT: '8080' }, /HTTP_REDIRECT_PORT needs/],
+    [
+      'one port for both',
+      { PORT: '8443', HTTP_REDIRECT_PORT: '8443', TLS_CERT_FILE: '/c', TLS_KEY_FILE: '/k' },
+      /same as PORT/,
+    ],
+    ['trust in everybody', { TRUST_PROXY: 'true' }, /TRUST_PROXY must name addresses/],
+    ['trust in a number of hops', { TRUST_PROXY: '1' }, /TRUST_PROXY must name addresses/],
+    ['trust in the whole of IPv4', { TRUST_PROXY: '0.0.0.0/0' }, /TRUST_PROXY must name addresses/],
+    ['trust in the whole of IPv6', { TRUST_PROXY: '10.0.0.1,::/0' }, /TRUST_PROXY must name addresses/],
+    ['trust in a name', { TRUST_PROXY: 'proxy.internal' }, /TRUST_PROXY must name addresses/],
+    ['a network that is too narrow', { TRUST_PROXY: '10.0.0.0/33' }, /TRUST_PROXY must name addresses/],
+    ['Redis that is none', { REDIS_URL: 'http://user:planted@redis' }, /REDIS_URL must be a redis:/],
+  ])('refuse %s', (_what, environment, message) => {
+    expect(() => loadSettings(environment)).toThrow(message);
+  });
+
+  it('never show what is in REDIS_URL', () => {
+    expect(() => loadSettings({ REDIS_URL: 'http://user:planted@redis' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('planted') as string }) as Error,
+    );
+  });
+});
