@@ -13,6 +13,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { SanitisePipe } from './http/sanitise/sanitise.pipe.js';
 import { createValidationPipe } from './http/validation.pipe.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { KnowledgeArticle } from './knowledge/store/knowledge-article.entity.js';
@@ -42,6 +43,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
+        { provide: APP_PIPE, useClass: SanitisePipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };
