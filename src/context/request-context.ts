@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Problem } from '../errors/problem.js';
 import type { Actor } from './actor.js';
+import type { TraceParent } from './trace-parent.js';
 
 /** What belongs to one request, wherever in the call tree it is asked for. */
 export interface RequestContext {
   readonly requestId: string;
+  /** The caller's trace, when it named one. */
+  readonly trace?: TraceParent | undefined;
   /** Set by the authentication guard. */
   actor?: Actor;
 }

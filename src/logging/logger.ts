@@ -22,8 +22,8 @@ export function createLogger(settings: Settings): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       mixin: () => {
-        const requestId = currentRequestContext()?.requestId;
-        return requestId === undefined ? {} : { requestId };
+        const { requestId, trace } = currentRequestContext() ?? {};
+        return { ...(requestId && { requestId }), ...(trace && { traceId: trace.traceId }) };
       },
       hooks: {
         logMethod(args, method, level) {

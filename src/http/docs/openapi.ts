@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { ProblemDetailsResponse } from './problem-details.response.dto.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ProblemDetailsResponse } from '../problem-details.response.dto.js';
+import { type NonceSource, serveDocsPage } from './docs-page.js';
 
 const DESCRIPTION = `
 Customer-service AI chat in which personal data never leaves in the clear.
@@ -33,12 +35,13 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   return document;
 }
 
-/** Serves the document at `/docs/api-json` and the page for people at `/docs/api`, all from the package. */
-export function serveOpenApi(app: INestApplication): void {
+/** Serves the document at `/docs/api-json` and `-yaml`, and the page for people at `/docs/api`. */
+export function serveOpenApi(app: NestFastifyApplication, nonceSource: NonceSource): void {
   SwaggerModule.setup('docs/api', app, () => createOpenApiDocument(app), {
+    ui: false,
+    raw: ['json', 'yaml'],
     jsonDocumentUrl: 'docs/api-json',
     yamlDocumentUrl: 'docs/api-yaml',
-    customSiteTitle: 'Hushdesk API',
-    swaggerOptions: { persistAuthorization: false, tryItOutEnabled: true },
   });
+  serveDocsPage(app.getHttpAdapter().getInstance(), nonceSource);
 }
