@@ -8,10 +8,12 @@ import { ChatModule } from './chat/chat.module.js';
 import { ChatMessage } from './chat/store/chat-message.entity.js';
 import { ChatSession } from './chat/store/chat-session.entity.js';
 import { ConfigModule } from './config/config.module.js';
-import type { Settings } from './config/settings.js';
+import { Settings } from './config/settings.js';
+import { keyedHash } from './crypto/keyed-hash.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import type { KeyedHasher } from './http/idempotency/keyed-hasher.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SanitisePipe } from './http/sanitise/sanitise.pipe.js';
 import { createValidationPipe } from './http/validation.pipe.js';
@@ -33,7 +35,7 @@ export class AppModule {
         TimeModule,
         LoggingModule.register(),
         DatabaseModule.withEntities(ENTITIES),
-        HttpModule,
+        HttpModule.hashingWith({ inject: [Settings], useFactory: requestHasher }),
         AuthModule,
         KnowledgeModule,
         ChatModule,
@@ -48,4 +50,10 @@ export class AppModule {
       ],
     };
   }
+}
+
+/** Hashes idempotency keys and requests under the key for blind indexes; the purpose keeps them apart from those. */
+function requestHasher({ blindIndexKey }: Settings): KeyedHasher {
+  if (blindIndexKey === undefined) throw new Error('BLIND_INDEX_KEY is missing');
+  return { hash: (purpose, text) => keyedHash(blindIndexKey, purpose, text) };
 }
