@@ -20,6 +20,7 @@ import { createValidationPipe } from './http/validation.pipe.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { KnowledgeArticle } from './knowledge/store/knowledge-article.entity.js';
 import { LoggingModule } from './logging/logging.module.js';
+import { Clock } from './time/clock.js';
 import { TimeModule } from './time/time.module.js';
 
 export const ENTITIES = [ApiKey, ChatSession, ChatMessage, KnowledgeArticle];
@@ -33,7 +34,7 @@ export class AppModule {
       imports: [
         ConfigModule.withSettings(settings),
         TimeModule,
-        LoggingModule.register(),
+        LoggingModule.timedBy(Clock),
         DatabaseModule.withEntities(ENTITIES),
         HttpModule.hashingWith({ inject: [Settings], useFactory: requestHasher }),
         AuthModule,

@@ -1,4 +1,4 @@
-import { ERROR_CATALOGUE, type ErrorCode } from '../../src/errors/error-catalogue.js';
+import { ERROR_CATALOGUE } from '../../src/errors/error-catalogue.js';
 import type { ProblemDetails } from '../../src/http/problem-details.js';
 import type { RawResponse } from './raw-request.js';
 
