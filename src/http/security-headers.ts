@@ -86,7 +86,9 @@ export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply)
  */
 export function addSecurityHeaders(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
-    setSecurityHeaders(request, reply);
+    void reply.headers(SECURITY_HEADERS);
+    if (request.protocol === 'https')
+      void reply.header('Strict-Transport-Security', STRICT_TRANSPORT_SECURITY);
     done();
   });
   server.addHook('onSend', (request, reply, _payload, done) => {

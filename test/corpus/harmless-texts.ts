@@ -18,6 +18,12 @@ From: <noreply@example.com>
 Tom & Jerry
 R&D, Q&A, AT&T
 List<String>
+List<Object>
+Promise<Set<string> | undefined>
+Readonly<A>
+Set<T>
+Option<Map<K, V>>
+<path> and <text> and <file name>
 Map<String, Integer>
 Map<String, List<Integer>>
 HashMap<String, Vec<u8>>

@@ -37,6 +37,8 @@ export function isEffectiveAssignment(text: string, equals: number): boolean {
   while (start > 0 && !NAME_ENDS.has(text[start - 1] ?? '')) start--;
   let value = equals + 1;
   while (BLANK.has(text[value] ?? '')) value++;
+  // An empty value does nothing, and => is an arrow.
+  if (text[value] === '>') return false;
   if (text[value] === '"' || text[value] === "'" || text[end - 1] === '"' || text[end - 1] === "'")
     return true;
   // A < or a quote does not end a name, but a reader may begin behind it.

@@ -1,18 +1,17 @@
 /**
- * Every element name of HTML (living and obsolete), SVG 2 and MathML Core, in lower case.
+ * Every element name of HTML, living and obsolete, in lower case, and the two that open SVG and MathML.
  *
  * A name that is not here belongs to no browser's vocabulary: `<jane@example.com>` or `List<String>` is
- * something a person wrote. Left out are `none` (MathML 2) and `unknown` (a draft): they do nothing, and people
- * write them.
+ * something a person wrote.
  */
 const HTML = `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink
   blockquote body br button canvas caption center cite code col colgroup command content data datalist dd del
   details dfn dialog dir div dl dt element em embed fencedframe fieldset figcaption figure font footer form frame
   frameset geolocation h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins isindex kbd
-  keygen label layer legend li link listing main map mark marquee menu menuitem meta meter multicol nav nextid
+  keygen label layer legend li link listing main map mark marquee math menu menuitem meta meter multicol nav nextid
   nobr noembed noframes noscript object ol optgroup option output p param picture plaintext portal pre progress
   q rb rbc rp rt rtc ruby s samp script search section select selectedcontent selectlist shadow slot small source
-  spacer span strike strong style sub summary sup table tbody td template textarea tfoot th thead time title tr
+  spacer span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr
   track tt u ul var video wbr xml xmp`;
 const SVG = `altglyph altglyphdef altglyphitem animate animatecolor animatemotion animatetransform circle clippath
   color-profile cursor defs desc discard ellipse feblend fecolormatrix fecomponenttransfer fecomposite
@@ -30,7 +29,21 @@ const MATHML = `annotation annotation-xml ci cn csymbol maction maligngroup mali
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-export const ELEMENT_NAMES: ReadonlySet<string> = new Set(words(`${HTML} ${SVG} ${MATHML}`));
+export const ELEMENT_NAMES: ReadonlySet<string> = new Set(words(HTML));
+
+/**
+ * Names that SVG 2 and MathML Core know and HTML does not: outside of `<svg>` and `<math>` a browser treats them
+ * like any other word, and people write `<path>` and `Set<T>`; behind one that was cut they go with it.
+ */
+export const FOREIGN_ELEMENTS: ReadonlySet<string> = new Set(words(`${SVG} ${MATHML}`));
+
+/**
+ * Elements that are names of types as well, and without attributes that have a value do nothing: `List<Object>`,
+ * `Readonly<A>`. Kept when written like a type, straight behind a name and with a capital.
+ */
+export const TYPE_LIKE_ELEMENTS: ReadonlySet<string> = new Set(
+  words('a b data i label map object option p q s time u'),
+);
 
 /**
  * Elements that only change the look of text: without attributes that have a value they load nothing, run nothing

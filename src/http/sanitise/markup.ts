@@ -1,6 +1,13 @@
 import { isEffectiveAssignment } from './attribute-names.js';
 import { CodeSpans } from './code-spans.js';
-import { BREAKING_ELEMENTS, ELEMENT_NAMES, INERT_ELEMENTS, UNREADABLE_ELEMENTS } from './element-names.js';
+import {
+  BREAKING_ELEMENTS,
+  ELEMENT_NAMES,
+  FOREIGN_ELEMENTS,
+  INERT_ELEMENTS,
+  TYPE_LIKE_ELEMENTS,
+  UNREADABLE_ELEMENTS,
+} from './element-names.js';
 import { InertText, NextPlace } from './inert-text.js';
 import { markupAt } from './markup-at.js';
 
@@ -19,7 +26,7 @@ const NAME_ENDS = new Set([' ', '\t', '\n', '\r', '/', '>', '<']);
  *
  * Every `<` that could begin markup is judged by itself and is either *kept*, as part of what a person wrote;
  * *cut* with its tag, as markup; or *defused* by a space behind it, where cutting would take a person's words
- * (code in backticks, something that never ends). Only names no browser knows are kept, and only when nothing up to
+ * (code in backticks, somebody's XML, something that never ends). Only names no browser knows are kept, and only when nothing up to
  * the next `>` could become an attribute that does something.
  *
  * Linear: a judgement looks at the name, at the places of the next `>` and the next effective `=` (found once
@@ -59,12 +66,15 @@ export class MarkupRemover {
   }
 
   private judgeStartTag(start: number): void {
-    const name = this.nameAt(start + 1).toLowerCase();
-    const known = ELEMENT_NAMES.has(name);
+    const written = this.nameAt(start + 1);
+    const name = written.toLowerCase();
+    const known = this.isKnown(name);
     const effective = this.hasEffect(start);
     if (!known && !effective) this.keep(1 + name.length);
-    else if (known && !effective && this.looksLikeComparison(start, name)) this.keep(1 + name.length);
+    else if (known && !effective && (this.isComparison(start, name) || this.isType(written)))
+      this.keep(1 + name.length);
     else if (this.isCode(start) || ADDRESS_SCHEME.test(name) || !PLAUSIBLE_NAME.test(name)) this.defuse();
+    else if (!known && this.nextEnd.from(start) !== Infinity && !this.hasHandler(start)) this.defuse();
     else this.cutTag(start, name);
   }
 
@@ -75,7 +85,7 @@ export class MarkupRemover {
     else if (!isLetter(next)) this.defuse();
     else {
       const name = this.nameAt(start + 2).toLowerCase();
-      const known = ELEMENT_NAMES.has(name) || this.cutNames.has(name);
+      const known = this.isKnown(name) || this.cutNames.has(name);
       if (!known && !this.hasEffect(start)) this.keep(2 + name.length);
       else if (this.isCode(start) || !PLAUSIBLE_NAME.test(name)) this.defuse();
       else this.cutTag(start, name, true);
@@ -108,7 +118,7 @@ export class MarkupRemover {
       else this.defuseRest();
       return;
     }
-    if (!isEnd && !ELEMENT_NAMES.has(name)) this.cutNames.add(name);
+    if (!isEnd) this.cutNames.add(name);
     const end = !isEnd && UNREADABLE_ELEMENTS.has(name) ? this.endOfContent(name, markup.end) : markup.end;
     this.cut(end, BREAKING_ELEMENTS.has(name));
   }
@@ -124,7 +134,7 @@ export class MarkupRemover {
   }
 
   /** `a<b && c>d`: an element without effect, and what follows its name reads like an expression, not like HTML. */
-  private looksLikeComparison(start: number, name: string): boolean {
+  private isComparison(start: number, name: string): boolean {
     if (!INERT_ELEMENTS.has(name)) return false;
     const behind = start + 1 + name.length;
     if (this.nextEnd.from(start) === Infinity) return true;
@@ -133,6 +143,27 @@ export class MarkupRemover {
       OPERATOR.test(rest) ||
       (/[\w)\]]/.test(this.out.lastCharacter) && /^\s+\S/.test(rest) && !/^\s*>/.test(rest))
     );
+  }
+
+  /** `List<Object>`: straight behind a name, and capitalised as types are. */
+  private isType(written: string): boolean {
+    return (
+      TYPE_LIKE_ELEMENTS.has(written.toLowerCase()) &&
+      /^[A-Z][a-z]*$/.test(written) &&
+      /\w/.test(this.out.lastCharacter)
+    );
+  }
+
+  private isKnown(name: string): boolean {
+    const foreign = this.cutNames.has('svg') || this.cutNames.has('math');
+    return ELEMENT_NAMES.has(name) || (foreign && FOREIGN_ELEMENTS.has(name));
+  }
+
+  /** Whether there is an event handler before the next bracket; each stretch is looked at once. */
+  private hasHandler(start: number): boolean {
+    const next = this.text.indexOf('<', start + 1);
+    const end = Math.min(this.nextEnd.from(start), next === -1 ? this.text.length : next);
+    return EVENT_HANDLER.test(this.text.slice(start, end));
   }
 
   private hasEffect(start: number): boolean {

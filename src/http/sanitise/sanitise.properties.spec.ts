@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { XSS_PAYLOADS } from '../../../test/corpus/xss-payloads.js';
-import { ELEMENT_NAMES, INERT_ELEMENTS } from './element-names.js';
+import { ELEMENT_NAMES, INERT_ELEMENTS, TYPE_LIKE_ELEMENTS } from './element-names.js';
 import { sanitise } from './sanitise.js';
 
 /** Pieces that hostile and harmless texts are made of, glued together in every order. */
@@ -95,7 +95,8 @@ function effects(html: string): string[] {
   const found: string[] = [];
   const visit = (node: Node): void => {
     const { nodeName, data = '', attrs = [], childNodes = [], content } = node;
-    if (ELEMENT_NAMES.has(nodeName) && !INERT_ELEMENTS.has(nodeName)) found.push(nodeName);
+    const harmless = INERT_ELEMENTS.has(nodeName) || TYPE_LIKE_ELEMENTS.has(nodeName);
+    if (ELEMENT_NAMES.has(nodeName) && !harmless) found.push(nodeName);
     if (nodeName === '#comment' && data.length > 60) found.push(`comment ${data}`);
     for (const { name, value } of attrs) {
       if (value !== '' && EFFECTIVE_ATTRIBUTE.test(name)) found.push(`${nodeName} ${name}`);

@@ -52,6 +52,7 @@ describe('what a person typed beside markup survives it', () => {
     ['<!DOCTYPE html>shown', 'shown'],
     ['<![CDATA[hidden]]>shown', 'shown'],
     ['<xss onclick=alert(1)>shown</xss>', 'shown'],
+    ['<order nr="5">', '< order nr="5">'],
     ['I typed <a href= and it broke', 'I typed < a href= and it broke'],
     ['use `<div>` and `</div>` for it', 'use `< div>` and `< /div>` for it'],
     ['```html\n<p class="x">hi</p>\n```', '```html\n< p class="x">hi< /p>\n```'],
