@@ -61,6 +61,8 @@ export default tseslint.config(
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],
     rules: {
-      'no-restricted-imports': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
   },
 );

@@ -1,13 +1,18 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import { mustBeEncrypted } from './config/transport-faults.js';
+import { randomToken } from './crypto/secure-random.js';
+import { handleContentEncoding } from './http/content-encoding.js';
+import { addCors } from './http/cors.js';
+import { serveOpenApi } from './http/docs/openapi.js';
 import { acceptJsonOnly } from './http/json-body.js';
 import { AddressLimits } from './http/limits/address-limits.js';
-import { serveOpenApi } from './http/openapi.js';
+import { refuseUnfitParameters } from './http/query-text.js';
+import { addSecurityHeaders } from './http/security-headers.js';
 import { addServerHooks } from './http/server-hooks.js';
 import { requireCleanFraming } from './http/transport/framing.js';
 import { answerCountedFrameworkError } from './http/transport/framework-error.js';
@@ -15,9 +20,11 @@ import { guardConnections } from './http/transport/guard-connections.js';
 import { publicPort } from './http/transport/listen.js';
 import { requireHttps } from './http/transport/plain-http.js';
 import { mainServerOptions } from './http/transport/server-options.js';
+import { answerUnrouted } from './http/unrouted.js';
 
 /** Routes that answer outside the prefix, because their callers expect them at a fixed place. */
 const UNPREFIXED = ['health/live', 'health/ready', 'health/startup', 'api/health'];
+const UNPREFIXED_TEXTS = ['.well-known/security.txt', 'robots.txt'];
 
 /**
  * Builds the application, ready to listen (`listen` in http/transport) but not listening.
@@ -44,15 +51,24 @@ export async function createApp(
     },
   );
   app.useLogger(app.get(Logger));
-  const server = adapter.getInstance();
+  addEdge(app, adapter.getInstance(), settings);
+  app.setGlobalPrefix('api/v1', { exclude: [...UNPREFIXED, ...UNPREFIXED_TEXTS] });
+  serveOpenApi(app, () => randomToken(16));
+  await app.init();
+  return app;
+}
+
+/** What holds for every request, known route or not, in the order in which it runs. */
+function addEdge(app: NestFastifyApplication, server: FastifyInstance, settings: Settings): void {
   acceptJsonOnly(server);
   guardConnections(server.server, settings);
   addServerHooks(server, PinoLogger.root);
+  addSecurityHeaders(server);
+  addCors(server, settings.corsOrigins);
   app.get(AddressLimits, { strict: false }).addTo(server);
   requireCleanFraming(server, settings.bodyLimitBytes);
   if (mustBeEncrypted(settings)) requireHttps(server, () => publicPort(app, settings));
-  app.setGlobalPrefix('api/v1', { exclude: UNPREFIXED });
-  serveOpenApi(app);
-  await app.init();
-  return app;
+  answerUnrouted(server);
+  handleContentEncoding(server, settings.bodyGzip, settings.bodyLimitBytes);
+  refuseUnfitParameters(server);
 }

@@ -11,17 +11,21 @@ import { ChatModule } from './chat/chat.module.js';
 import { ChatMessage } from './chat/store/chat-message.entity.js';
 import { ChatSession } from './chat/store/chat-session.entity.js';
 import { ConfigModule } from './config/config.module.js';
-import type { Settings } from './config/settings.js';
+import { Settings } from './config/settings.js';
+import { keyedHash } from './crypto/keyed-hash.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import type { KeyedHasher } from './http/idempotency/keyed-hasher.js';
 import { LimitsGuard } from './http/limits/limits.guard.js';
 import { LimitsModule } from './http/limits/limits.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { SanitisePipe } from './http/sanitise/sanitise.pipe.js';
 import { createValidationPipe } from './http/validation.pipe.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { KnowledgeArticle } from './knowledge/store/knowledge-article.entity.js';
 import { LoggingModule } from './logging/logging.module.js';
+import { Clock } from './time/clock.js';
 import { TimeModule } from './time/time.module.js';
 
 export const ENTITIES = [ApiKey, User, ChatSession, ChatMessage, KnowledgeArticle];
@@ -35,9 +39,9 @@ export class AppModule {
       imports: [
         ConfigModule.withSettings(settings),
         TimeModule,
-        LoggingModule.register(),
+        LoggingModule.timedBy(Clock),
         DatabaseModule.withEntities(ENTITIES),
-        HttpModule,
+        HttpModule.hashingWith({ inject: [Settings], useFactory: requestHasher }),
         AuditModule,
         LimitsModule.digestingWith(bucketDigest),
         AuthModule,
@@ -50,8 +54,15 @@ export class AppModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_GUARD, useClass: LimitsGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
+        { provide: APP_PIPE, useClass: SanitisePipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };
   }
+}
+
+/** Hashes idempotency keys and requests under the key for blind indexes; the purpose keeps them apart from those. */
+function requestHasher({ blindIndexKey }: Settings): KeyedHasher {
+  if (blindIndexKey === undefined) throw new Error('BLIND_INDEX_KEY is missing');
+  return { hash: (purpose, text) => keyedHash(blindIndexKey, purpose, text) };
 }

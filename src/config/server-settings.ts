@@ -1,11 +1,11 @@
 import { IsIn, IsInt, IsString, Max, Min } from 'class-validator';
-import { EdgeSettings } from './edge-settings.js';
+import { BrowserSettings } from './browser-settings.js';
 import { Setting } from './setting.decorator.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** How the process runs, listens, logs and stops. */
-export abstract class ServerSettings extends EdgeSettings {
+export abstract class ServerSettings extends BrowserSettings {
   @Setting({
     env: 'NODE_ENV',
     type: 'text',

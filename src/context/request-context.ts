@@ -1,12 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Problem } from '../errors/problem.js';
 import type { Actor, UserActor } from './actor.js';
+import type { TraceParent } from './trace-parent.js';
 
 /** What belongs to one request, wherever in the call tree it is asked for. */
 export interface RequestContext {
   readonly requestId: string;
   /** Address of the client, as far as the trusted proxies tell. */
   readonly address: string;
+  /** The caller's trace, when it named one. */
+  readonly trace?: TraceParent | undefined;
   /** Set by the authentication guard. */
   actor?: Actor;
 }

@@ -1,7 +1,30 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccessRuleCheck } from './access-rule.check.js';
+import { AnswerSealer, PlainAnswerSealer } from './idempotency/answer-sealer.js';
+import { IdempotencyStore } from './idempotency/idempotency.store.js';
+import { IdempotencySweep } from './idempotency/idempotency-sweep.js';
+import { KeyedHasher } from './idempotency/keyed-hasher.js';
+import { WellKnownController } from './well-known/well-known.controller.js';
 
-/** The edge: what holds for every route. */
-@Module({ imports: [DiscoveryModule], providers: [AccessRuleCheck] })
-export class HttpModule {}
+/** The edge: what holds for every route. Global, so that any route can be `@Idempotent()`. */
+@Module({})
+export class HttpModule {
+  /** The hash comes from the composition: this room knows no cryptography. */
+  static hashingWith(hasher: Omit<FactoryProvider<KeyedHasher>, 'provide'>): DynamicModule {
+    return {
+      module: HttpModule,
+      global: true,
+      imports: [DiscoveryModule],
+      controllers: [WellKnownController],
+      providers: [
+        AccessRuleCheck,
+        IdempotencyStore,
+        IdempotencySweep,
+        { provide: AnswerSealer, useClass: PlainAnswerSealer },
+        { ...hasher, provide: KeyedHasher },
+      ],
+      exports: [IdempotencyStore, KeyedHasher],
+    };
+  }
+}

@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { runInRequestContext } from '../context/request-context.js';
+import { parseTraceParent } from '../context/trace-parent.js';
+import { setSecurityHeaders } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
 import { toProblem } from './problem-details.js';
 
@@ -11,12 +13,14 @@ import { toProblem } from './problem-details.js';
 export function addServerHooks(server: FastifyInstance, logger: Logger): void {
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
-    runInRequestContext({ requestId: request.id, address: request.ip }, done);
+    const trace = parseTraceParent(request.headers.traceparent);
+    runInRequestContext({ requestId: request.id, address: request.ip, trace }, done);
   });
   server.addHook('onResponse', (request, reply, done) => {
     logger.info(
       {
         requestId: request.id,
+        traceId: parseTraceParent(request.headers.traceparent)?.traceId,
         method: request.method,
         route: request.routeOptions.url ?? 'unknown',
         status: reply.statusCode,
@@ -34,6 +38,7 @@ export function answerFrameworkError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
+  setSecurityHeaders(request, reply);
   void reply.header('X-Request-Id', request.id);
   sendProblem(reply, request.id, toProblem(error));
 }

@@ -2,9 +2,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { destination, type DestinationStream } from 'pino';
 import type { Settings } from '../config/settings.js';
+import { DailyLogFile } from './daily-log-file.js';
 
-/** Where log lines go: readable on a developer's terminal, one JSON object per line everywhere else. */
-export function createLogStream(settings: Settings): DestinationStream {
+/**
+ * Where log lines go: readable on a developer's terminal, one JSON object per line everywhere else.
+ *
+ * Files in `LOG_DIR` replace the standard output: a copy there would live as long as whoever collects it likes.
+ */
+export function createLogStream(settings: Settings, now: () => Date): DestinationStream {
+  if (settings.logDir !== undefined) return new DailyLogFile(settings.logDir, settings.logRetentionDays, now);
   if (settings.environment === 'development' && process.stdout.isTTY) {
     return prettyStream() ?? destination({ dest: 1, sync: false });
   }

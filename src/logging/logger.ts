@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import type { Settings } from '../config/settings.js';
 import { currentRequestContext } from '../context/request-context.js';
+import { serializeError } from './error-serializer.js';
 import { createLogStream } from './log-stream.js';
 
 /** What the framework says of its own start: for debugging only. */
@@ -14,16 +15,17 @@ const FRAMEWORK_CHATTER = new Set([
 const INFO = 30;
 
 /** The logger everything writes to: one JSON object a line, UTC, with the id of the request it belongs to. */
-export function createLogger(settings: Settings): Logger {
+export function createLogger(settings: Settings, now: () => Date): Logger {
   return pino(
     {
       level: settings.logLevel,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: (error: unknown) => serializeError(error) },
       formatters: { level: (label) => ({ level: label }) },
       mixin: () => {
-        const requestId = currentRequestContext()?.requestId;
-        return requestId === undefined ? {} : { requestId };
+        const { requestId, trace } = currentRequestContext() ?? {};
+        return { ...(requestId && { requestId }), ...(trace && { traceId: trace.traceId }) };
       },
       hooks: {
         logMethod(args, method, level) {
@@ -34,6 +36,6 @@ export function createLogger(settings: Settings): Logger {
         },
       },
     },
-    createLogStream(settings),
+    createLogStream(settings, now),
   );
 }

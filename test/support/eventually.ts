@@ -11,3 +11,20 @@ export async function eventually(
     await delay(20);
   }
 }
+
+/** Repeats an expectation until it holds; fails with its last failure. */
+export async function eventuallyHolds(
+  expectation: () => void | Promise<void>,
+  timeoutMs = 10_000,
+): Promise<void> {
+  const giveUpAt = performance.now() + timeoutMs;
+  for (;;) {
+    try {
+      await expectation();
+      return;
+    } catch (error) {
+      if (performance.now() > giveUpAt) throw error;
+      await delay(20);
+    }
+  }
+}

@@ -34,10 +34,10 @@ export interface TestApp {
   redirectUrl: string;
   database: TestDatabase;
   /** A client with a fresh key of a fresh client, holding these scopes (all by default). */
-  newClient(scopes?: readonly Scope[]): Promise<ApiClient>;
+  newClient: (scopes?: readonly Scope[]) => Promise<ApiClient>;
   anonymous: ApiClient;
   /** A new user of this role, logged in. */
-  newUser(role: Role): Promise<TestUser>;
+  newUser: (role: Role) => Promise<TestUser>;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { requireActor, requireUser } from '../../context/request-context.js';
 import { Public, RequireScopes } from '../../http/access.decorator.js';
+import { Limited } from '../../http/limits/limited.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
 import { Logins } from '../login/logins.js';
 import { RefreshTokens } from '../login/refresh-tokens.js';
@@ -20,6 +21,7 @@ export class AuthController {
 
   @Post('login')
   @Public()
+  @Limited('login')
   @HttpCode(200)
   @ApiOperation({ summary: 'Log in with a password' })
   @ApiOkResponse({ type: TokenPairResponse })

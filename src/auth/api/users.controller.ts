@@ -10,6 +10,7 @@ import { requireActor } from '../../context/request-context.js';
 import { RequireScopes } from '../../http/access.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
 import { type Page, PageQuery, pageOf } from '../../http/cursor-page.js';
+import { Idempotent } from '../../http/idempotency/idempotent.decorator.js';
 import { requireGrantable } from '../granting.js';
 import { SCOPES_OF } from '../roles.js';
 import { Users } from '../users/users.js';
@@ -31,6 +32,7 @@ export class UsersController {
   }
 
   @Post()
+  @Idempotent()
   @ApiOperation({ summary: 'Add a user' })
   @ApiCreatedResponse({ type: UserResponse })
   @ApiProblems('request_invalid', 'body_malformed', 'email_taken', 'media_type_unsupported')

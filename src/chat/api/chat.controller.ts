@@ -5,6 +5,7 @@ import { requireActor } from '../../context/request-context.js';
 import { RequireScopes } from '../../http/access.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
 import { clientGone } from '../../http/client-gone.js';
+import { Idempotent } from '../../http/idempotency/idempotent.decorator.js';
 import { Limited } from '../../http/limits/limited.decorator.js';
 import { Turn } from '../turn/turn.js';
 import { ChatRequest } from './chat.request.dto.js';
@@ -19,6 +20,7 @@ export class ChatController {
   @Post()
   @Limited('ai')
   @HttpCode(200)
+  @Idempotent()
   @ApiOperation({ summary: 'Ask a question and get the answer' })
   @ApiOkResponse({ type: ChatResponse })
   @ApiProblems(

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { IsCleanText } from '../../http/clean-text.validator.js';
+import { Sanitised } from '../../http/sanitise/sanitised.decorator.js';
 
 export class ChatRequest {
   @ApiProperty({
@@ -11,6 +12,7 @@ export class ChatRequest {
   @IsCleanText()
   @IsNotEmpty()
   @Matches(/\S/, { message: 'message must not be blank' })
+  @Sanitised()
   message!: string;
 
   @ApiPropertyOptional({

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Settings } from '../../config/settings.js';
 import type { Actor } from '../../context/actor.js';
 import { Problem } from '../../errors/problem.js';
+import { sanitise } from '../../http/sanitise/sanitise.js';
 import type { HistoryMessage } from '../../llm/answer-provider.js';
 import { type ChainAnswer, ProviderChain } from '../../llm/provider-chain.js';
 import { SubjectReference } from '../../privacy/subject-reference.js';
@@ -48,7 +49,7 @@ export class Turn {
     this.requireOwnVoice(actor, input);
     const question = this.newQuestion(actor, input);
     const history = await this.storeQuestion(question, input);
-    const answer = await this.providers.answer({ question: question.text, history, signal });
+    const answer = withCleanText(await this.providers.answer({ question: question.text, history, signal }));
     const messageId = await this.storeAnswer(question.sessionId, answer);
     return { sessionId: question.sessionId, messageId, answer };
   }
@@ -110,4 +111,9 @@ export class Turn {
     if (!stored) throw new Problem('resource_not_found');
     return messageId;
   }
+}
+
+/** What a model writes is input too: it may repeat markup it was fed. */
+function withCleanText(answer: ChainAnswer): ChainAnswer {
+  return { ...answer, text: sanitise(answer.text) };
 }

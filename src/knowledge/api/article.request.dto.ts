@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { IsCleanText } from '../../http/clean-text.validator.js';
 import { PageQuery } from '../../http/cursor-page.js';
+import { Sanitised } from '../../http/sanitise/sanitised.decorator.js';
 import { LANGUAGES, type Language } from '../language.js';
 
 export class ArticleRequest {
@@ -22,6 +23,7 @@ export class ArticleRequest {
   @IsCleanText()
   @Length(1, 200)
   @Matches(/\S/, { message: 'title must not be blank' })
+  @Sanitised()
   title!: string;
 
   @ApiProperty({
@@ -33,6 +35,7 @@ export class ArticleRequest {
   @IsCleanText()
   @Length(1, 50_000)
   @Matches(/\S/, { message: 'body must not be blank' })
+  @Sanitised()
   body!: string;
 
   @ApiProperty({ enum: LANGUAGES, example: 'en' })
@@ -45,6 +48,7 @@ export class ArticleRequest {
   @ArrayUnique()
   @IsCleanText({ each: true })
   @Length(1, 40, { each: true })
+  @Sanitised()
   tags: string[] = [];
 }
 

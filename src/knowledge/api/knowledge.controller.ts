@@ -9,6 +9,7 @@ import {
 import { RequireScopes } from '../../http/access.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
 import { type Page, pageOf } from '../../http/cursor-page.js';
+import { Idempotent } from '../../http/idempotency/idempotent.decorator.js';
 import { Articles } from '../articles.js';
 import { KnowledgeSearch } from '../knowledge-search.js';
 import { ArticleIdParam, ArticleQuery, ArticleRequest, SearchQuery } from './article.request.dto.js';
@@ -38,6 +39,7 @@ export class KnowledgeController {
   }
 
   @Post('articles')
+  @Idempotent()
   @RequireScopes('knowledge:write')
   @ApiOperation({ summary: 'Add an article' })
   @ApiCreatedResponse({ type: ArticleResponse })

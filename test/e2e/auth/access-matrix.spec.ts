@@ -30,6 +30,8 @@ const ALLOWED: Record<string, readonly Caller[]> = {
   'GET /health/ready': EVERYBODY,
   'GET /health/startup': EVERYBODY,
   'GET /api/health': EVERYBODY,
+  'GET /.well-known/security.txt': EVERYBODY,
+  'GET /robots.txt': EVERYBODY,
   'POST /api/v1/auth/login': EVERYBODY,
   'POST /api/v1/auth/refresh': EVERYBODY,
   'POST /api/v1/auth/logout': EVERYBODY,

@@ -1,7 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { documentLimits } from './limits/limits.openapi.js';
-import { ProblemDetailsResponse } from './problem-details.response.dto.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { documentLimits } from '../limits/limits.openapi.js';
+import { ProblemDetailsResponse } from '../problem-details.response.dto.js';
+import { type NonceSource, serveDocsPage } from './docs-page.js';
 
 const DESCRIPTION = `
 Customer-service AI chat in which personal data never leaves in the clear.
@@ -35,12 +37,13 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   return document;
 }
 
-/** Serves the document at `/docs/api-json` and the page for people at `/docs/api`, all from the package. */
-export function serveOpenApi(app: INestApplication): void {
+/** Serves the document at `/docs/api-json` and `-yaml`, and the page for people at `/docs/api`. */
+export function serveOpenApi(app: NestFastifyApplication, nonceSource: NonceSource): void {
   SwaggerModule.setup('docs/api', app, () => createOpenApiDocument(app), {
+    ui: false,
+    raw: ['json', 'yaml'],
     jsonDocumentUrl: 'docs/api-json',
     yamlDocumentUrl: 'docs/api-yaml',
-    customSiteTitle: 'Hushdesk API',
-    swaggerOptions: { persistAuthorization: false, tryItOutEnabled: true },
   });
+  serveDocsPage(app.getHttpAdapter().getInstance(), nonceSource);
 }

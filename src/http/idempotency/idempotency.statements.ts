@@ -1,0 +1,58 @@
+import type { Statement } from '../../database/prepared-statements.js';
+
+/**
+ * Takes a key for this request, if it is free: never seen, over its time, or left by a request that died.
+ *
+ * $1 actor, $2 route, $3 hash of the key, $4 fingerprint, $5 lease, $6 end of the lease, $7 now, $8 expiry.
+ *
+ * One row when it was taken, none when somebody has it. A key left behind is taken over for the same request
+ * only: for another it stays what it is, a key reused.
+ */
+export const CLAIM_KEY: Statement = {
+  name: 'idempotency-claim',
+  text: `
+    INSERT INTO idempotency_keys AS k
+           (actor_id, route, key_hash, fingerprint, lease_id, leased_until, created_at, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    ON CONFLICT (actor_id, route, key_hash) DO UPDATE
+       SET fingerprint = EXCLUDED.fingerprint, lease_id = EXCLUDED.lease_id, leased_until = EXCLUDED.leased_until,
+           created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at,
+           status = NULL, content_type = NULL, answer = NULL
+     WHERE k.expires_at <= $7
+        OR (k.status IS NULL AND k.leased_until <= $7 AND k.fingerprint = EXCLUDED.fingerprint)
+    RETURNING lease_id`,
+};
+
+/** $1 actor, $2 route, $3 hash of the key, $4 now. */
+export const READ_KEY: Statement = {
+  name: 'idempotency-read',
+  text: `
+    SELECT fingerprint, status, content_type, answer FROM idempotency_keys
+     WHERE actor_id = $1 AND route = $2 AND key_hash = $3 AND expires_at > $4`,
+};
+
+/** $1 actor, $2 route, $3 hash of the key, $4 lease, $5 status, $6 content type, $7 answer. No row: the lease was lost. */
+export const COMPLETE_KEY: Statement = {
+  name: 'idempotency-complete',
+  text: `
+    UPDATE idempotency_keys SET status = $5, content_type = $6, answer = $7
+     WHERE actor_id = $1 AND route = $2 AND key_hash = $3 AND lease_id = $4
+    RETURNING status`,
+};
+
+/** $1 actor, $2 route, $3 hash of the key, $4 lease. */
+export const RELEASE_KEY: Statement = {
+  name: 'idempotency-release',
+  text: `
+    DELETE FROM idempotency_keys
+     WHERE actor_id = $1 AND route = $2 AND key_hash = $3 AND lease_id = $4 AND status IS NULL`,
+};
+
+/** $1 now, $2 most rows. */
+export const DELETE_EXPIRED_KEYS: Statement = {
+  name: 'idempotency-expire',
+  text: `
+    DELETE FROM idempotency_keys
+     WHERE ctid IN (SELECT ctid FROM idempotency_keys WHERE expires_at <= $1 LIMIT $2)
+    RETURNING 1 AS gone`,
+};

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { PreparedStatements } from '../../database/prepared-statements.js';
+import { Clock } from '../../time/clock.js';
+import { AnswerSealer } from './answer-sealer.js';
+import {
+  CLAIM_KEY,
+  COMPLETE_KEY,
+  DELETE_EXPIRED_KEYS,
+  READ_KEY,
+  RELEASE_KEY,
+} from './idempotency.statements.js';
+
+const KEPT_MS = 24 * 3_600_000;
+/** Longer than any request takes: what has not answered by then has died with its process. */
+const LEASE_MS = 120_000;
+/** A key may be released between our attempt to take it and our look at it; then we try again. */
+const ATTEMPTS = 3;
+const SWEEP_BATCH = 1_000;
+
+/** Whose key, for which route, for which request. The key and the request are known by keyed hashes only. */
+export interface KeyUse {
+  actorId: string;
+  route: string;
+  keyHash: Buffer;
+  fingerprint: Buffer;
+}
+
+export interface StoredAnswer {
+  status: number;
+  contentType: string;
+  body: Buffer;
+}
+
+/** The right to run the request that a key stands for, until it is completed, released or over its time. */
+export interface Lease {
+  use: KeyUse;
+  leaseId: string;
+}
+
+export type Claim =
+  | { outcome: 'claimed'; lease: Lease }
+  | { outcome: 'answered'; answer: StoredAnswer }
+  | { outcome: 'in_progress' }
+  | { outcome: 'reused' };
+
+interface KeyRow {
+  fingerprint: Buffer;
+  status: number | null;
+  content_type: string | null;
+  answer: Buffer | null;
+}
+
+/**
+ * Remembers for 24 hours what a request with an idempotency key was answered.
+ *
+ * Exactly one of several requests with the same key holds the lease at a time. Should its process die, the next
+ * request with that key takes over once the lease is over; what the dead one had done by then is done again, so
+ * the promise is "at most once while the service lives".
+ */
+@Injectable()
+export class IdempotencyStore {
+  constructor(
+    private readonly statements: PreparedStatements,
+    private readonly sealer: AnswerSealer,
+    private readonly clock: Clock,
+  ) {}
+
+  async claim(use: KeyUse): Promise<Claim> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const lease = await this.take(use);
+      if (lease) return { outcome: 'claimed', lease };
+      const [row] = await this.statements.run<KeyRow>(READ_KEY, [...keyOf(use), this.clock.now()]);
+      if (row) return this.judge(use, row);
+    }
+    return { outcome: 'in_progress' };
+  }
+
+  /** Keeps the answer of the request that holds the lease. A lease lost to another request keeps nothing. */
+  async complete({ use, leaseId }: Lease, answer: StoredAnswer): Promise<void> {
+    const sealed = await this.sealer.seal(answer.body, bindingOf(use));
+    await this.statements.run(COMPLETE_KEY, [
+      ...keyOf(use),
+      leaseId,
+      answer.status,
+      answer.contentType,
+      sealed,
+    ]);
+  }
+
+  /** Gives the key back: the request did nothing that a repetition must not do again. */
+  async release({ use, leaseId }: Lease): Promise<void> {
+    await this.statements.run(RELEASE_KEY, [...keyOf(use), leaseId]);
+  }
+
+  /** Deletes what is over its time; answers how many. */
+  async deleteExpired(): Promise<number> {
+    let deleted = 0;
+    for (;;) {
+      const rows = await this.statements.run(DELETE_EXPIRED_KEYS, [this.clock.now(), SWEEP_BATCH]);
+      deleted += rows.length;
+      if (rows.length < SWEEP_BATCH) return deleted;
+    }
+  }
+
+  private async take(use: KeyUse): Promise<Lease | undefined> {
+    const now = this.clock.now();
+    const leaseId = uuidv7();
+    const after = (ms: number): Date => new Date(now.getTime() + ms);
+    const values = [...keyOf(use), use.fingerprint, leaseId, after(LEASE_MS), now, after(KEPT_MS)];
+    const rows = await this.statements.run(CLAIM_KEY, values);
+    return rows.length === 1 ? { use, leaseId } : undefined;
+  }
+
+  private async judge(use: KeyUse, row: KeyRow): Promise<Claim> {
+    if (!row.fingerprint.equals(use.fingerprint)) return { outcome: 'reused' };
+    if (row.status === null || row.content_type === null || row.answer === null)
+      return { outcome: 'in_progress' };
+    const body = await this.sealer.open(row.answer, bindingOf(use));
+    return { outcome: 'answered', answer: { status: row.status, contentType: row.content_type, body } };
+  }
+}
+
+function keyOf({ actorId, route, keyHash }: KeyUse): unknown[] {
+  return [actorId, route, keyHash];
+}
+
+function bindingOf({ actorId, route, keyHash }: KeyUse): string {
+  return `idempotency/v1 ${actorId} ${route} ${keyHash.toString('hex')}`;
+}

@@ -1,0 +1,218 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { connect } from 'node:net';
+import type { ChatResponse } from '../../src/chat/api/chat.response.dto.js';
+import { createOpenApiDocument } from '../../src/http/docs/openapi.js';
+import type { ArticleResponse } from '../../src/knowledge/api/article.response.dto.js';
+import { expectEdgeHeaders, expectProblem } from '../support/edge-expectations.js';
+import { rawRequest, type RawResponse } from '../support/raw-request.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** Served beside the documented routes. */
+const DOCS = ['/docs/api', '/docs/api/', '/docs/api-json', '/docs/api-yaml', '/docs/api/start.js'];
+const ASSETS = ['/docs/api/swagger-ui.css', '/docs/api/swagger-ui-bundle.js', '/docs/api/favicon-32x32.png'];
+const ABSENT = '019a0c2e-7d10-7c3e-9a55-0d3a4be1c0de';
+const ARTICLE = { title: 'Return an item', body: 'Within 60 days.', language: 'en' };
+/** Bodies and queries that succeed. A route without one is called with an empty body: its headers count all the same. */
+const BODIES: Record<string, unknown> = {
+  'POST /api/v1/chat': { message: 'hello' },
+  'POST /api/v1/knowledge/articles': ARTICLE,
+  'PUT /api/v1/knowledge/articles/{id}': ARTICLE,
+};
+const QUERIES: Record<string, string> = { 'GET /api/v1/knowledge/search': '?q=parcel' };
+
+interface Route {
+  method: string;
+  path: string;
+  /** All methods documented for the path. */
+  methods: string[];
+}
+
+function routesOf(document: OpenAPIObject): Route[] {
+  return Object.entries(document.paths).flatMap(([path, item]) => {
+    const methods = METHODS.filter((method) => method.toLowerCase() in item);
+    return methods.map((method) => ({ method, path, methods }));
+  });
+}
+
+let hushdesk: TestApp;
+let routes: Route[];
+let apiKey: string;
+
+beforeAll(async () => {
+  hushdesk = await startTestApp({ SECURITY_CONTACT: 'mailto:security@example.com' });
+  routes = routesOf(createOpenApiDocument(hushdesk.app)).concat(
+    [...DOCS, ...ASSETS].map((path) => ({ method: 'GET', path, methods: ['GET'] })),
+  );
+  apiKey = (await hushdesk.newClient()).headers['X-API-Key']!;
+});
+
+afterAll(() => hushdesk.close());
+
+/** Calls a route with an id of its kind: of something that is there, or of nothing. */
+async function call(
+  { method, path }: Route,
+  id: string,
+  headers: Record<string, string> = { 'X-API-Key': apiKey },
+  baseUrl = hushdesk.baseUrl,
+): Promise<RawResponse> {
+  const name = `${method} ${path}`;
+  const withBody = ['POST', 'PUT', 'PATCH'].includes(method);
+  return rawRequest(
+    baseUrl,
+    method,
+    path.replaceAll(/\{\w+\}/g, id) + (QUERIES[name.replace('HEAD', 'GET')] ?? ''),
+    { ...headers, ...(withBody ? { 'Content-Type': 'application/json' } : {}) },
+    withBody ? JSON.stringify(BODIES[name] ?? {}) : undefined,
+  );
+}
+
+/** The id of something the route is about. */
+async function presentId(path: string): Promise<string> {
+  const client = await hushdesk.newClient();
+  if (path.includes('/knowledge/')) {
+    return (await client.post<ArticleResponse>('/api/v1/knowledge/articles', ARTICLE)).body.id;
+  }
+  const key = { 'X-API-Key': apiKey };
+  return (await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key)).body.sessionId;
+}
+
+function expectFormOf(response: RawResponse, route: Route): void {
+  expectEdgeHeaders(response);
+  if (response.status >= 400 && !route.path.startsWith('/health/')) expectProblem(response, route.method);
+}
+
+it('knows the routes of this service', () => {
+  expect(routes.length).toBeGreaterThanOrEqual(20);
+});
+
+it('every route that succeeds does so with the full set of headers', async () => {
+  const statuses: string[] = [];
+  for (const route of routes) {
+    const response = await call(route, await presentId(route.path));
+    expectFormOf(response, route);
+    statuses.push(`${response.status} ${route.method} ${route.path}`);
+  }
+
+  expect(statuses.filter((status) => !status.startsWith('2'))).toEqual([]);
+});
+
+it('every route that needs credentials refuses without them in the form of a problem', async () => {
+  for (const route of routes) {
+    const response = await call(route, ABSENT, {});
+    expectFormOf(response, route);
+    expect([200, 401]).toContain(response.status);
+  }
+});
+
+it('every route about one thing answers 404 for one that is not there, and 400 for a malformed id', async () => {
+  for (const route of routes.filter(({ path }) => path.includes('{'))) {
+    const absent = await call(route, ABSENT);
+    const malformed = await call(route, 'not-an-id');
+    const nul = await call(route, '%00');
+    for (const response of [absent, malformed, nul]) expectFormOf(response, route);
+    expect([absent.status, malformed.status, nul.status]).toEqual([404, 400, 400]);
+  }
+});
+
+it('every path with something behind it that is no route answers 404', async () => {
+  for (const route of routes) {
+    const response = await call({ ...route, path: `${route.path}/no/such/route` }, ABSENT);
+    expectFormOf(response, route);
+    expect(response.status).toBe(404);
+    if (route.method !== 'HEAD') expect(response.body).toContain('"route_not_found"');
+  }
+});
+
+it('every route refuses each method it does not know with 405 and a true Allow', async () => {
+  for (const route of routes) {
+    const known = METHODS.filter(
+      (method) => route.methods.includes(method) || (method === 'HEAD' && route.methods.includes('GET')),
+    );
+    const others = [...METHODS.filter((method) => !known.includes(method)), 'TRACE', 'PROPFIND'];
+    for (const method of others) {
+      const response = await call({ ...route, method }, ABSENT);
+      expectFormOf(response, { ...route, method });
+      expect({ path: route.path, method, status: response.status, allow: response.headers.allow }).toEqual({
+        path: route.path,
+        method,
+        status: 405,
+        allow: [...known, 'OPTIONS'].join(', '),
+      });
+    }
+  }
+});
+
+it('every path says with OPTIONS what it allows, and HEAD answers like GET without a body', async () => {
+  for (const route of routes) {
+    const options = await call({ ...route, method: 'OPTIONS' }, ABSENT);
+    expectEdgeHeaders(options);
+    expect(options.status).toBe(204);
+    expect(options.headers.allow).toContain(route.method);
+    if (route.method !== 'GET') continue;
+    const head = await call({ ...route, method: 'HEAD' }, ABSENT);
+    expectEdgeHeaders(head);
+    expect(head.body).toBe('');
+    expect(head.status).toBe((await call(route, ABSENT)).status);
+  }
+});
+
+it.each(['/%zz', '/api/v1/chat/sessions/%zz', '/api/v1/%ff', `/api/v1/chat/sessions/${'x'.repeat(2_000)}`])(
+  '%s, which the server refuses before any route, carries the same headers and form',
+  async (path) => {
+    const response = await rawRequest(hushdesk.baseUrl, 'GET', path);
+
+    expectEdgeHeaders(response);
+    expectProblem(response);
+    expect(response.status).toBe(400);
+  },
+);
+
+it.each(['*', '*chat', 'http://other.example/api/v1/chat'])(
+  'the request target %s carries the same headers and form',
+  async (target) => {
+    const response = await rawRequest(hushdesk.baseUrl, 'GET', target);
+
+    expectEdgeHeaders(response);
+    expectProblem(response);
+    expect([404, 405]).toContain(response.status);
+  },
+);
+
+it('CONNECT is refused', async () => {
+  const { port } = new URL(hushdesk.baseUrl);
+
+  const answer = await new Promise<string>((resolve) => {
+    let received = '';
+    const socket = connect(Number(port), '127.0.0.1', () => {
+      socket.write('CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n');
+    });
+    socket.on('data', (chunk) => (received += chunk.toString()));
+    socket.on('close', () => {
+      resolve(received);
+    });
+    socket.on('error', () => undefined);
+  });
+
+  expect(answer).not.toContain('200');
+});
+
+it('without its database every route still answers in form', async () => {
+  const broken = await startTestApp();
+  const client = await broken.newClient();
+  await broken.database.drop();
+  try {
+    const statuses = new Map<string, number>();
+    for (const route of routes) {
+      const response = await call(route, ABSENT, { ...client.headers }, broken.baseUrl);
+      expectFormOf(response, route);
+      statuses.set(`${route.method} ${route.path}`, response.status);
+    }
+
+    const served = [...statuses].filter(([, status]) => status < 500).map(([name]) => name);
+    expect(served.filter((name) => name.includes('/api/v1/'))).toEqual([]);
+    expect(served).toContain('GET /health/live');
+  } finally {
+    await broken.app.close();
+  }
+});
