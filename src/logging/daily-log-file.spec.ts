@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventuallyHolds } from '../../test/support/eventually.js';
+import { expectEventually } from '../../test/support/expect-eventually.js';
 import { DailyLogFile } from './daily-log-file.js';
 
 let folder: string;
@@ -21,14 +21,14 @@ const read = (day: string): string => readFileSync(join(folder, `hushdesk-${day}
 it('lines go to the file of their day, which nobody else may read', async () => {
   const log = new DailyLogFile(folder, 30, () => now);
   log.write('one\n');
-  await eventuallyHolds(() => {
+  await expectEventually(() => {
     expect(read('2026-11-22')).toBe('one\n');
   });
 
   now = new Date('2026-11-23T00:00:00.000Z');
   log.write('two\n');
 
-  await eventuallyHolds(() => {
+  await expectEventually(() => {
     expect(read('2026-11-23')).toBe('two\n');
   });
   expect(read('2026-11-22')).toBe('one\n');
@@ -37,13 +37,13 @@ it('lines go to the file of their day, which nobody else may read', async () => 
 
 it('goes on in the file of the day after a restart', async () => {
   new DailyLogFile(folder, 30, () => now).write('before\n');
-  await eventuallyHolds(() => {
+  await expectEventually(() => {
     expect(read('2026-11-22')).toBe('before\n');
   });
 
   new DailyLogFile(folder, 30, () => now).write('after\n');
 
-  await eventuallyHolds(() => {
+  await expectEventually(() => {
     expect(read('2026-11-22')).toBe('before\nafter\n');
   });
 });
@@ -80,7 +80,7 @@ it('writing does not wait for the disk: 20,000 lines leave the event loop free',
   const { user, system } = process.cpuUsage(start);
 
   expect((user + system) / 1_000).toBeLessThan(500);
-  await eventuallyHolds(() => {
+  await expectEventually(() => {
     expect(read('2026-11-22')).toHaveLength(20_000 * line.length);
   });
 });
@@ -94,7 +94,7 @@ it('a folder that cannot be written does not stop anything', async () => {
   log.write('lost\n');
   await log.swept;
 
-  await eventuallyHolds(() => {
+  await expectEventually(() => {
     expect(told.mock.calls.join()).toContain('cannot be kept');
   });
   told.mockRestore();

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ApiClient } from '../support/api-client.js';
-import { eventuallyHolds } from '../support/eventually.js';
+import { expectEventually } from '../support/expect-eventually.js';
 import { rawRequest } from '../support/raw-request.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -45,7 +45,7 @@ const lines = (): Line[] =>
 
 /** The lines of one request, once its last one is written. */
 async function linesOf(requestId: string): Promise<Line[]> {
-  await eventuallyHolds(() => {
+  await expectEventually(() => {
     expect(lines().some((line) => line.requestId === requestId && line.msg === 'request completed')).toBe(
       true,
     );
