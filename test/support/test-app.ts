@@ -17,7 +17,7 @@ export interface TestApp {
   redirectUrl: string;
   database: TestDatabase;
   /** A client with a fresh key of a fresh client, holding these scopes (all by default). */
-  newClient(scopes?: readonly Scope[]): Promise<ApiClient>;
+  newClient: (scopes?: readonly Scope[]) => Promise<ApiClient>;
   anonymous: ApiClient;
   close(): Promise<void>;
 }
