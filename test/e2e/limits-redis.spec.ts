@@ -110,6 +110,23 @@ describeWithRedis('limits on Redis', () => {
     expect(together).toBe(10 + 429);
   });
 
+  it('say a truth in Retry-After: not before, but once it is over, a request passes', async () => {
+    const [hushdesk] = await start(1, { RATE_LIMIT_PER_MINUTE: '1' });
+    await hushdesk!.anonymous.get(STATUS);
+    const [key] = /hushdesk:\S+/.exec(await redis.command('KEYS hushdesk:limit:address-minute:*')) ?? [];
+    // The minute is shortened where it is kept, so that the test need not wait for it.
+    await redis.command(`PEXPIRE ${key} 1500`);
+
+    const { status, headers } = await hushdesk!.anonymous.get(STATUS);
+    const over = performance.now() + Number(headers.get('retry-after')) * 1_000;
+    const early = await hushdesk!.anonymous.get(STATUS);
+    await until(() => performance.now() >= over);
+    const later = await hushdesk!.anonymous.get(STATUS);
+
+    expect(headers.get('retry-after')).toBe('2');
+    expect([status, early.status, later.status]).toEqual([429, 429, 200]);
+  });
+
   it('do not wait for a Redis that has fallen silent', async () => {
     const [hushdesk] = await start(1, { RATE_LIMIT_PER_MINUTE: '1000000', RATE_LIMIT_PER_HOUR: '1000000' });
     await hushdesk!.anonymous.get(STATUS);

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { loadSettings } from '../../config/load-settings.js';
+import { checksumOf } from '../../crypto/checksum.js';
 import { ConcurrentStreams } from './concurrent-streams.js';
 
 const settings = loadSettings({ NODE_ENV: 'test', MAX_STREAMS_PER_ADDRESS: '2' });
-const digest = { of: (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32) };
+const digest = { of: (text: string) => checksumOf(text, 32) };
 const from = (ip: string): Pick<FastifyRequest, 'ip' | 'socket'> => ({ ip }) as FastifyRequest;
 
 describe('streams open at the same time', () => {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { checksumOf } from '../../crypto/checksum.js';
 import { FixedTable } from './fixed-table.js';
 
-const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const keyOf = (text: string): string => checksumOf(text, 32);
 
 const MINUTE_MS = 60_000;
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { checksumOf } from '../../crypto/checksum.js';
 import { MemoryCounter } from './memory-counter.js';
 
 const MEGABYTE = 1_048_576;
@@ -15,20 +15,20 @@ function memory(): { heapMb: number; buffersMb: number } {
 }
 
 describe('counting in memory', () => {
-  it('takes no more memory for a million addresses than for one', async () => {
+  it('takes no more memory for a million addresses than for one', () => {
     const counter = new MemoryCounter();
-    const hit = async (n: number): Promise<void> => {
-      const key = createHash('sha256').update(`2001:db8:${n}::/64`).digest('hex');
-      await counter.add('address-minute', key, 60);
-      await counter.add('address-hour', key, 3_600);
+    const hit = (n: number): void => {
+      const key = checksumOf(`2001:db8:${n}::/64`, 32);
+      void counter.add('address-minute', key, 60);
+      void counter.add('address-hour', key, 3_600);
     };
-    await hit(0);
+    hit(0);
     const forOne = memory();
 
-    for (let n = 1; n < 1_000_000; n++) await hit(n);
+    for (let n = 1; n < 1_000_000; n++) hit(n);
 
     const forAMillion = memory();
     expect(forAMillion.heapMb - forOne.heapMb).toBeLessThan(4);
     expect(forAMillion.buffersMb - forOne.buffersMb).toBeLessThan(1);
-  });
+  }, 120_000);
 });

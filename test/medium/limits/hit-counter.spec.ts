@@ -151,7 +151,7 @@ describeWithRedis('counting in Redis', () => {
       const known = await timed(() =>
         Promise.all(Array.from({ length: 50 }, () => counter.add('a', key, 60))),
       );
-      const outage = { ...figures };
+      const outage = { insured: figures.insured, storeOutages: figures.storeOutages };
       await restore();
       await until(() => !figures.insured);
       const after = await counter.add('a', key, 60);
