@@ -102,4 +102,50 @@ export const EN_SITUATIONS_ACCOUNT = `
     will i be cold, be cold, be warm, warm enough, freeze, freezing, degrees, cold nights, for winter, for summer, down or, synthetic > temperature, ratings
     stand up in, stand in it, standing, how big a, fit four, fit all, sleep four, sleeps, room for, space for, for a family, luggage, metres tall, meters tall, how tall > fit, people, tent
     where … made, where is it made, made from, nasty chemicals, any chemicals, throw away, throw out, old stuff, get rid of old, get rid of my old, recycle, ethical, vegan, animals, cruelty, child labour, fair trade, planet, climate > materials, environmental
-    lend, loan, loaned, borrow, for the weekend, for a weekend, for a week, for a few days > rent, rental`;
+    lend, loan, loaned, borrow, for the weekend, for a weekend, for a week, for a few days > rent, rental
+    someone else, someone elses, somebody else, somebody elses, another person, other persons, ordered … but its, ordered … but it, ordered … but they, ordered … but i, sent me … instead > wrong, item
+    should have been here, should have arrived, should be here, supposed to arrive, supposed to be, was due, expected yesterday, far away, far is, any news, any sign > track, order
+    says it came, says it arrived, says its here, says … arrived, says … been delivered, got stolen, been stolen, was stolen, order … stolen > lost, parcel
+    werent there, wasnt there, werent in, you forgot, forgot the, forgot my, forgot to include, nothing inside, nothing in the box > missing, item
+    in the shower, they rang, they came, try again, they … try, was away, were away, am away, going to be away, on holiday, wont be home, wont be in, nobody in > missed, courier
+    did you keep, you keep, you kept, kept some, refund … short, euros short, pounds short > partial, refund
+    bank says, bank said, bank wont, bank … blocked, error … payment > declined, payment
+    how late can i, can i ring, can i phone, can i call, do you answer the phone > phone, call, hours
+    near my work, near my home, near my house, near my office, near work, near me instead > pick-up, point
+    have this again, have these again, have them again, have it again, be available, new model > stock, pre-order
+    paid more than, costs less now, less now, costs now, is less now, another site, other site, other website, different shop > price, match
+    nurse, doctor, police, army, veteran, senior, seniors, pensioner, student, teacher, nhs > discount, promo
+    get my cash, get my money, seen any money, seen … money, seen my money, see my money, returned … money, sent … money > refund, long, timing
+    send … back, give … back, bring … back, take … back, ship … back, post … back > return, item
+    to print, slip, returns form, sticker, stickers > label, return
+    worn them, used them, worn … once, worn outside, worn … outside, used … once, worn … twice, tried … outside > worn, return, used
+    on my order, in my order, of my order, order … address, gave you, gave … old address > change, order
+    different email, email now, new email, new mail, email has changed, my email > change, email
+    come and get, come and collect, come and pick, come to the shop, get it from the shop, get it from the store, bring to collect, come to collect, collect … today > click, collect, store
+    i want out, want out, want to leave, profile completely, stop my account > close, account
+    your ads, ads everywhere, adverts everywhere, seeing ads, see ads, personalised ads > cookies, tracking, advertising
+    what info, which info, info … about me, information … about me, my records, all my records, all my data, what data > copy, data
+    get rid of … details, get rid of … data, get rid of … information, keep my information, keep my info, hold my, all my details > delete, data
+    calls recorded, call … recorded, recorded, recording, recordings > data, store
+    need this for, need it for, need them for, need this by, need them by, rush, hurry, before the weekend, before friday, before monday > express, delivery
+    spend it, spend my, got a voucher, have a voucher, cash for my gift, gift card for cash > gift, cards, use
+    stood on, stepped on, run over, squashed, flattened, battered, knocked, bashed > damaged, parcel
+    never made, didnt authorise, didnt authorize, didnt approve > card, security
+    for an event, for our event, shirts for, scout, scouts, rates for groups > bulk, clubs
+    didnt mean to, mean to order, meant to order, not mean to, going out, by accident, accidentally, accident > cancel, order
+    do you close, do you open, you close, you open, closing time, come to your shop, dog, dogs, wheelchair > stores, opening, hours
+    dont have that card, dont have the card, dont have … card, card any more, card anymore > refund, paid, back
+    lost one, lost one of, one … lost, lost part, lost some > spare, parts
+    old jacket, old coat, old shoes, old clothes, old stuff, old things, old gear, old tent > recycling, materials
+    tent for, fit … inside, fits inside, big enough, adults, people fit > tent, people, fit
+    undone, unravel, unravelling, fray, frayed, stitching, seams split, loose thread, came undone > warranty, claim
+    water goes, water comes, water gets, rain goes, rain comes, rain gets, goes through my coat, detergent, washing powder, softener > wash, waterproof
+    my bag, bag sits, sits too > backpack
+    upload, photo, photos, picture, screenshot > photos
+    do i need an account, need an account, dont know how to order, know how to > place, order, checkout
+    where … register, how … register, where … sign up > create, account
+    your offers, get … offers, get … deals > newsletter, subscribe
+    not sure … order, order worked, order … work > confirmation, email
+    send … something … birthday, to my dad, to my father, to my mother, my dad, my mum, my mom, my wife, my husband, my girlfriend, my boyfriend > gift, order
+    new mobile and, text with the code, text with a code, get the text, dont get … code, authenticator > two-step, sign
+    longer trousers, shorter ones, short ones, long ones, longer ones, can i have short > exchange, size`;

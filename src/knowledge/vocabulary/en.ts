@@ -10,12 +10,12 @@ export const EN = vocabulary('en', {
     team there u r ur yet now also already actually maybe sure okay ok well last week weeks ago today yesterday
     way see let make much many long does dont doesnt didnt isnt arent wasnt cant can hasnt havent wont shall
     etc anyway basically else ever even bit lot lots kind sort something anything everything somehow explain info
-    theres thats hows whos heres weve youve youd theyre hes shes lets werent hadnt shouldnt gonna wanna gotta
+    work works working worked theres thats hows whos heres weve youve youd theyre hes shes lets werent hadnt shouldnt gonna wanna gotta
     cos because though annoying annoyed stuff weird strange bloody literally apparently honestly unfortunately
     information about regarding concerning hope hoping trying try tried urgent asap again instead mean means meaning`,
   light: `
     back straight away free get gets getting give gives giving take takes taking do done use using used send sends sent put go goes come
-    comes find look looking work works working happen happens happened happening keep keeps keeping say says
+    comes find look looking happen happens happened happening keep keeps keeping say says
     saying ask asking offer offers possible allowed able buy buying bought shop store item items product products
     order orders ordered ordering new old time times day days month months year years one two three first
     people person my your right left big small bigger smaller online site website page show shows best better free`,
