@@ -1,3 +1,4 @@
+import { EN_SITUATIONS, EN_SITUATIONS_ACCOUNT } from './en-situations.js';
 import { vocabulary } from './vocabulary.js';
 
 /** How customers of an English-speaking shop put things. */
@@ -9,14 +10,16 @@ export const EN = vocabulary('en', {
     team there u r ur yet now also already actually maybe sure okay ok well last week weeks ago today yesterday
     way see let make much many long does dont doesnt didnt isnt arent wasnt cant can hasnt havent wont shall
     etc anyway basically else ever even bit lot lots kind sort something anything everything somehow explain info
+    work works working worked theres thats hows whos heres weve youve youd theyre hes shes lets werent hadnt shouldnt gonna wanna gotta
+    cos because though annoying annoyed stuff weird strange bloody literally apparently honestly unfortunately
     information about regarding concerning hope hoping trying try tried urgent asap again instead mean means meaning`,
   light: `
     back straight away free get gets getting give gives giving take takes taking do done use using used send sends sent put go goes come
-    comes find look looking work works working happen happens happened happening keep keeps keeping say says
+    comes find look looking happen happens happened happening keep keeps keeping say says
     saying ask asking offer offers possible allowed able buy buying bought shop store item items product products
     order orders ordered ordering new old time times day days month months year years one two three first
     people person my your right left big small bigger smaller online site website page show shows best better free`,
-  meanings: `
+  meanings: `${EN_SITUATIONS}${EN_SITUATIONS_ACCOUNT}
     parcel, package, shipment, packet, consignment
     order, purchase
     in transit, still … transit, not moved, not moving, no movement, no update, not updating, stuck > tracking, moved
@@ -54,6 +57,15 @@ export const EN = vocabulary('en', {
     too small, too big, too large, too tight, too short, too long, too wide, doesnt fit, not fit > exchange, size
     change, edit, modify, amend, alter, correct, update
     shipping address, delivery address > order, address, delivery
+    expire, expires, expiry, valid, validity, run out, ran out, runs out
+    blue, red, green, black, white, grey, pink, yellow, brown, purple > colour
+    equipment, gear, kit
+    kids, kid, child, children, toddler, baby
+    sticker > label
+    raincoat, rainwear > waterproof, jacket
+    replacement > spare, parts
+    news > newsletter
+    hole, holes, rip, ripped, tear, tore > repair
     wrong postcode, wrong street, wrong phone, gave … wrong, entered … wrong, put … wrong, mistyped, delivered to my, deliver … work, deliver … office, somewhere else, instead of home > address, change
     wrong address, moved house, moving house, new address, wrong house, house number, different address, typo > address, change
     address, street, postcode, zip code
@@ -66,14 +78,14 @@ export const EN = vocabulary('en', {
     charged, debited, take … money, took … money, money taken, taken from, when … charged, when … pay > charged, payment
     cheap, cheaper, bargain > lower, discount
     pay, payment, paying, checkout
-    paypal, visa, mastercard, amex, klarna, credit card, debit card, apple pay, google pay, bank transfer > payment
+    paypal, visa, mastercard, amex, credit card, debit card, apple pay, google pay, bank transfer > payment
     pay with, pay by, ways … pay, how … pay, payment options, accept, accepted > payment, methods
     money … left, money … gone, money … taken, took … money but, charged but, paid but, debited but > payment, amount, order
     charged twice, double charged, charged double, paid twice, payment twice, taken twice, still charged > payment, reservation, bank
     declined, refused, rejected, failed, fails, bounced, doesnt go through, not go through, didnt go through
     card … work, card … refused, card … declined, payment … work > declined, payment, card
     instalments, installments, in parts, monthly, pay later, buy now pay later, split … payment, financing, in three > instalments
-    klarna, afterpay > instalments
+    klarna, afterpay, clearpay, instalments
     interest, fees, apr
     secure, safe, security, protected, fraud, phishing, scam, hacked, stolen card > security
     phishing, scam, fake email, suspicious, fraud > suspicious, security
@@ -88,14 +100,15 @@ export const EN = vocabulary('en', {
     wrap, wrapping, gift wrap, gift box, giftwrap
     birthday, christmas, xmas, recipient, surprise > gift, present
     message, note, greeting card
-    broken, damaged, defective, faulty, cracked, smashed, crushed, dented, torn, ripped, bent, leaking, scratched
+    broken, damaged, defective, faulty, cracked, shattered, chipped, squashed, smashed, crushed, dented, torn, ripped, bent, leaking, scratched
     arrived broken, arrived damaged, box … broken, box … crushed, parcel … damaged > damaged, parcel
     came off, came loose, fell off, peeling, coming apart, split, wore out, after … months, after … year > warranty, fault
     broke, stopped working, died, fell apart, came apart, defect, malfunction, not working any more, coming off > warranty, fault, broken
     repair, fix, mend, repairing, stitch, sew, patch
     guarantee, warranty, guaranty
     still covered, under cover, coverage > warranty
-    report … faulty, report … defect, faulty product, defective product, report … fault, use … warranty, use … guarantee, under guarantee, under warranty > warranty, claim
+    report … faulty, report … defect, faulty product, defective product, report … fault, use … warranty, use … guarantee, claim … warranty, claim … guarantee > warranty, claim
+    under guarantee, under warranty > warranty
     claim, submit … claim
     need … new, need a spare, lost a, new … for my > spare, parts
     replacement part, replacement … for, need … part, missing screw, lost … part > spare, parts
@@ -139,7 +152,7 @@ export const EN = vocabulary('en', {
     human, real person, a person, someone real, live agent, agent, representative, rep, operator, adviser, advisor, colleague, staff
     anybody there, anyone there, someone there, somebody, anybody > person, chat
     human, agent, representative, operator, speak to, talk to, speak with, talk with, not a bot, not a robot, real human > person, speak, colleague
-    bot, robot, chatbot, machine > person, chat
+    bot, robot, chatbot, machine > person, speak
     change my name, surname, last name, married, maiden name, my name > change, details, account
     new phone, new number, changed number, new email, update … number, update … email, update … details, change … details, change … name, change … phone, change … email > change, details
     speak german, speak french, speak english, speak spanish, languages, call you, phone you, ring you, call me, phone number > phone, call, line
@@ -199,7 +212,7 @@ export const EN = vocabulary('en', {
     rent, hire, rental, borrow, lend, lease
     deposit, bond
     come from, made in, where … made, origin, manufactured, produced, sourced, factory, animal, fur, wool, cotton, organic > materials, environmental
-    recycle, recycling, environment, eco, eco-friendly, green, sustainable, sustainability, ethical, vegan
+    recycle, recycling, environment, eco, eco-friendly, sustainable, sustainability, ethical, vegan
     chemicals, pfas, pfc, toxic, materials, fabric
     hand in, old clothes, old gear, old tent, old boots, worn out > recycling, worn-out
     dispose, throw away, get rid, old gear > recycling, worn-out

@@ -3,6 +3,7 @@ import { vocabulary } from './vocabulary.js';
 /** How customers of a Spanish-speaking shop put things. */
 export const ES = vocabulary('es', {
   padding: `
+    cosa cosas todo toda mi mis lo muy nada aquí ahí ya verdad realmente siempre
     hola buenos buenas días tardes noches gracias por favor pregunta duda quisiera quiero querría gustaría saber
     puedo puede pueden podéis podría decir decirme ayuda ayudar necesito hacer hago todavía aún ya cómo cuándo dónde
     qué cuál quién cuánto cuánta cuántos cuántas porque está estoy tengo tiene tenéis hay muy bien semana pasada
@@ -11,6 +12,16 @@ export const ES = vocabulary('es', {
     tener ir venir dar poner coger llegar llega funciona artículo artículos producto productos
     día año años tiempo nuevo nueva comprar comprado compré pedí tienda web recibir recibido`,
   meanings: `
+    dónde … dinero, mi dinero, devuelto … dinero, devuelven … dinero, esperando … dinero, no veo el abono, veo el abono, cuándo … reembolsan, cuándo … reembolsáis, cuándo … dinero, dos semanas y nada, y nada, en mi cuenta … dinero > reembolso, tarda
+    dos veces, di dos, hice clic, clic dos, pedí dos, pedido por error, por error, sin querer, equivocado, me equivoqué, ya no lo quiero, no lo quiero, ya no … quiero, cambiado de opinión, cambié de opinión, cambiar de opinión, parar … pedido, anular … compra > cancelar, pedido
+    todo lo que tenéis, sobre mí, de mí, derecho al olvido, olvido, quitar … datos, vuestra base, base de datos, eliminar … información, borrad, borrar … todo, mis datos, vuestro sistema > eliminar, datos, personales
+    cuánto cuesta … envío, cuánto … envío, partir de cuánto, cuánto es gratis, gratis, cuántos días, los sábados, el sábado, domingos, fin de semana, gastos de transporte, transporte, en cuánto llega, cuánto tarda en llegar > gastos, plazos, envío
+    aceptáis, se puede pagar, cómo se paga, cómo … pagar, pagar en, pagar con, pagar por, efectivo, me cobráis, cobráis, cobran, cobrar, cargo, qué tarjetas, tarjetas, a plazos > formas, pago
+    no puedo entrar, no me acepta, acepta la contraseña, no … contraseña, olvidé … clave, olvidé … contraseña, perdido … acceso, perdido mi, deja iniciar, no me deja, cuenta bloqueada, iniciar sesión > restablecer, contraseña
+    no me gusta, no me gustó, me queda, queda pequeño, queda grande, no es mi talla, talla equivocada, no me vale, no me sirve, quiero devolverlo, devolverlo, devolverla, mandar de vuelta, enviar de vuelta, de vuelta, hacer una devolución, hago una devolución > devolver, artículo, devoluciones
+    un humano, eres un, eres una, pásame, pasarme, ponme con, con alguien, hay alguien, alguien ahí, un agente, persona de verdad > hablar, persona
+    dónde … paquete, dónde … pedido, dónde … cosas, cuándo llega, cuándo … lo mío, no se mueve, aún no ha llegado, ya salió, ha salido, salió mi, enviado ya, viene de camino, de camino > seguir, pedido, seguimiento
+    se rompió, rompió al año, se ha roto, al año, después de un año, tras un año, sigue cubierto, cubierto, qué cubre, cubre, cremallera, suela, cuánto … garantía > garantía, dura
     paquete, envío, bulto, mercancía
     pedido, compra, orden, encargo
     paquete > seguimiento, pedido

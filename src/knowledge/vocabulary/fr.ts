@@ -3,6 +3,7 @@ import { vocabulary } from './vocabulary.js';
 /** How customers of a French-speaking shop put things. */
 export const FR = vocabulary('fr', {
   padding: `
+    plus rien truc affaires ça ca cela ce cette ces même trop tout toute fichier vraiment toujours
     bonjour bonsoir salut merci svp stp sil vous plait plaît cordialement question voudrais aimerais veux veut savoir
     pouvez peux peut puis pourrais pourriez dire dites aide aider besoin faut faire fais moi encore déjà est cest
     comment quand quel quelle quels quelles quoi qui où combien pourquoi jai ai avez lai suis été aussi alors donc
@@ -11,6 +12,16 @@ export const FR = vocabulary('fr', {
     avoir être prendre mettre aller venir trouver donner marche fonctionne article articles produit produits
     jour jours temps an ans année années nouveau nouvelle acheter acheté commandé site magasin recevoir reçu`,
   meanings: `
+    où … argent, mon argent, attends … argent, pas encore remboursé, toujours pas remboursé, remboursement … pas, rien sur mon compte, quand … remboursé, quand … rembourser, remboursez quand, remboursement … arrivé, et rien > remboursement, délai
+    cliqué deux fois, cliqué … fois, commandé deux fois, commandé par erreur, par erreur, par accident, par mégarde, n en veux plus, en veux plus, je n en, changé d avis, change d avis, stopper … commande, arrêter … commande, bloquer … commande, trompé > annuler, commande
+    tout sur moi, droit à l oubli, mes infos, mes coordonnées, vos fichiers, votre base, votre système, base de données, ce que vous savez, demande rgpd, effacez > supprimer, données, personnelles
+    combien la livraison, combien … livraison, livraison gratuite, gratuite … partir, à partir de combien, combien de jours, livrez … samedi, livrez … dimanche, livrer … samedi, ça arrive en combien, met combien, en combien, coût … envoi, prix … envoi > frais, délais, livraison
+    vous prenez, vous acceptez, prenez vous, payer par, payer avec, payer en, comment payer, comment régler, comment … paye, en liquide, liquide, par chèque, débitée, débité, prélevé, prélevée, quelles cartes, trois fois, plusieurs fois > moyens, paiement
+    arrive pas … connecter, peux pas … entrer, refuse … mot, mot de passe … marche, mot de passe … refusé, mot de passe perdu, mot de passe oublié, mdp, plus d accès, plus accès, accès … compte, compte … bloqué, code oublié > réinitialiser, passe
+    plaît pas, plait pas, ne me plaît, ne me plait, n aime pas, aime pas, déçu, trop serré, trop large, trop court, trop long, trop petit, trop grand, bonne taille, mauvaise taille, pas ma taille, veux … renvoyer, faire un retour, rendre, renvoyer > retourner, retour, article
+    vrai humain, vraie personne, t es un, es tu un, êtes vous un, un robot, passez moi, passe moi, quelqu un, un conseiller, service client, un humain, joindre > parler, personne
+    ça arrive quand, arrive quand, quand … arrive, quand … reçois, quand … livré, c est parti, est parti, déjà parti, bien parti, toujours rien reçu, rien reçu, pas bougé, bouge plus, ne bouge, où … commande, où … colis, où … paquet > suivre, commande, suivi
+    cassé après, cassée après, après un an, après deux ans, après … mois, au bout d un an, encore couvert, encore garanti, combien … garanti, couvre, couvert, fermeture, semelle, couture > garantie, durée
     colis, paquet, envoi, livraison
     commande, achat
     colis > suivi, commande

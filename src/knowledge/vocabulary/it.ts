@@ -3,6 +3,7 @@ import { vocabulary } from './vocabulary.js';
 /** How customers of an Italian-speaking shop put things. */
 export const IT = vocabulary('it', {
   padding: `
+    cosa cose roba niente tutto tutta il lo mio mia miei davvero sempre
     ciao salve buongiorno buonasera grazie per favore cortesia domanda vorrei voglio sapere potete può puoi posso
     potrei dire dirmi aiuto aiutare bisogno fare faccio ancora già devo come quando dove quale quali chi cosa che
     quanto quanta quanti quante perché è sono ho hai avete c'è molto bene settimana scorsa ieri oggi si mi ci
@@ -11,6 +12,16 @@ export const IT = vocabulary('it', {
     avere essere andare venire dare mettere prendere arrivare arriva funziona articolo articoli prodotto prodotti
     giorno giorni anno anni tempo nuovo nuova comprare comprato acquistato negozio sito ricevere ricevuto`,
   meanings: `
+    dove … soldi, miei soldi, aspetto … soldi, aspettando … soldi, nessun rimborso, ancora … rimborso, quando mi rimborsate, quando … rimborso, rimborsate, accredito … arrivato, settimane fa e niente, e niente, sul conto … soldi > rimborso, tempo
+    due volte, cliccato due, ordinato due, per sbaglio, per errore, sbagliato ordine, sbagliato a ordinare, non lo voglio, lo voglio più, non … voglio più, non mi serve più, cambiato idea, fermare … ordine, bloccare … ordine, stop … ordine > annullare, ordine
+    tutto su di me, su di me, diritto all oblio, oblio, togliere … dati, vostri archivi, archivi, vostro database, vostro sistema, informazioni personali, rimuovere … dati, miei dati > cancellare, dati, personali
+    quanto costa … spedizione, costa spedire, da quanto … gratis, è gratis, gratis, quanti giorni, ci mette, consegnate … sabato, il sabato, domenica, spese di spedizione, in quanto arriva, quanto ci mette > costi, tempi, consegna
+    prendete, accettate, come si paga, come … pagare, pagare in, pagare con, pagare a rate, contanti, addebitate, addebito, addebitato, addebitano, quali carte, carte > metodi, pagamento
+    non riesco a entrare, non riesco … entrare, non riesco … accedere, non accetta, accetta la mia, password dimenticata, dimenticato … password, password sbagliata, perso … credenziali, perso … password, non mi fa, account bloccato > reimpostare, password
+    non mi piace, mi piace, mi sta, sta stretto, sta stretta, sta largo, troppo stretto, troppo largo, taglia sbagliata, non è la mia taglia, rimandarlo, rimandarla, voglio rimandare, dare indietro, mandare indietro, restituirlo, si fa un reso, fare un reso, renderlo > restituire, articolo, resi
+    un umano, sei un, sei una, passami, mi passi, con qualcuno, c è qualcuno, qualcuno, un operatore, persona vera, servizio clienti > parlare, persona
+    dov è … pacco, dove … pacco, dove … ordine, quando arriva, arriva la mia, non si muove, ancora arrivato, non è ancora, è già partito, già partito, già spedito, è partito, in viaggio > seguire, ordine, tracciamento
+    si è rotto, si è rotta, rotto dopo, rotta dopo, dopo un anno, dopo due anni, dopo … mesi, ancora coperto, coperto, cosa copre, copre, cerniera, suola, garanzia scaduta, ancora … garanzia > garanzia, dura
     pacco, spedizione, collo, merce
     ordine, acquisto
     pacco, spedizione > tracciamento, ordine

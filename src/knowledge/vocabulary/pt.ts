@@ -3,6 +3,7 @@ import { vocabulary } from './vocabulary.js';
 /** How customers of a Portuguese-speaking shop put things, in Europe and in Brazil. */
 export const PT = vocabulary('pt', {
   padding: `
+    coisa coisas nada tudo isto isso verdade realmente sempre me lhe
     olá oi bom boa dia tarde noite obrigado obrigada por favor pergunta dúvida gostaria queria quero saber posso
     pode podem poderia dizer ajuda ajudar preciso fazer faço ainda já como quando onde qual quais quem quanto quanta
     quantos quantas está estou tenho tem têm há muito bem semana passada ontem hoje vez uma ser é se`,
@@ -10,6 +11,16 @@ export const PT = vocabulary('pt', {
     ter ir vir dar pôr chegar chega funciona artigo artigos produto produtos dia dias ano anos
     tempo novo nova comprar comprado comprei loja site receber recebo recebido`,
   meanings: `
+    onde … dinheiro, meu dinheiro, devolveram o dinheiro, devolveram … dinheiro, espera do dinheiro, espera … dinheiro, quando … reembolsado, quando … dinheiro, caiu na conta, não caiu, semanas e nada, e nada, nada na conta > reembolso, demora
+    duas vezes, cliquei duas, encomendei duas, por engano, sem querer, enganei me, me enganei, por erro, já não quero, não quero mais, não … quero mais, mudei de ideia, mudei de ideias, parar a encomenda, parar … encomenda, parar … pedido, anular … compra > cancelar, encomenda
+    tudo sobre mim, sobre mim, direito ao esquecimento, esquecimento, tirar … dados, vossa base, base de dados, vosso sistema, informações pessoais, apaguem, apagar tudo, meus dados > eliminar, dados, pessoais
+    quanto custa … entrega, quanto custa … envio, partir de quanto, quanto é grátis, quantos dias, entregam … sábado, ao sábado, ao domingo, fim de semana, valor do frete, frete, em quanto tempo, quanto tempo … chegar > portes, prazos, entrega
+    aceitam, como se paga, como … pagar, pagar em, pagar com, pagar por, em dinheiro, me cobram, cobram, cobrado, cobrança, debitado, que cartões, cartões, em prestações, parcelar > formas, pagamento
+    não consigo entrar, não consigo … entrar, não aceita … senha, não aceita … palavra, esqueci … senha, esqueci … palavra, perdi o acesso, perdi … acesso, deixa entrar, não me deixa, conta bloqueada > repor, palavra-passe
+    não gostei, não gosto, fica me, fica apertado, fica grande, fica pequeno, tamanho errado, não é o meu tamanho, não me serve, mandar de volta, enviar de volta, de volta, quero devolver, faço uma devolução, fazer uma devolução > devolver, artigo, devoluções
+    um humano, és um, é um robô, você é um, um robô, passe me, passa me, a alguém, com alguém, alguém aí, está aí alguém, um atendente, apoio ao cliente, pessoa de verdade > falar, pessoa
+    onde … encomenda, onde … pedido, onde … pacote, quando chega, não se mexe, ainda não chegou, já foi enviado, foi enviado, foi enviada, já saiu, a caminho > seguir, encomenda, rastreio
+    partiu se, partiu, quebrou, estragou, avariou, ao fim de um ano, depois de um ano, após um ano, ainda … coberto, o que cobre, cobre, fecho, sola, ainda … garantia > garantia, duração
     encomenda, pacote, volume, embrulho
     encomenda, pedido, compra
     encomenda, pacote > rastreio
