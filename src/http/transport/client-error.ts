@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ErrorCode } from '../../errors/error-catalogue.js';
 import { Problem } from '../../errors/problem.js';
 import { toProblemDetails } from '../problem-details.js';
+import { SECURITY_HEADERS } from '../security-headers.js';
 import { PROBLEM_MEDIA_TYPE } from '../send-problem.js';
 
 /** Responses that are under way on each connection. */
@@ -47,7 +48,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
     `X-Request-Id: ${requestId}`,
     `Content-Type: ${PROBLEM_MEDIA_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
-    'Cache-Control: no-store',
+    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());

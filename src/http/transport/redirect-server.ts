@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.js';
 import type { AddressLimits } from '../limits/address-limits.js';
+import { addSecurityHeaders } from '../security-headers.js';
 import { addServerHooks } from '../server-hooks.js';
 import { answerCountedFrameworkError } from './framework-error.js';
 import { guardConnections } from './guard-connections.js';
@@ -26,6 +27,7 @@ export function createRedirectServer(
   });
   guardConnections(server.server, settings);
   addServerHooks(server, logger);
+  addSecurityHeaders(server);
   limits.addTo(server);
   requireCleanFraming(server, settings.bodyLimitBytes);
   requireHttps(server, publicPort);
