@@ -12,6 +12,10 @@ export const DE = vocabulary('de', {
     machen mache tun gehen kommen kommt nehmen geben finden steht sehen sehe funktioniert artikel produkt produkte
     ware laden shop tag tage jahr jahre zeit neu neue gerade lange dauert dauer kaufen gekauft bestellt`,
   meanings: `
+    vergesst mich, vergiss mich, vergessen sie mich > daten, löschen, persönliche
+    rückzahlung … nicht, rückzahlung kommt, rückerstattung kommt, erstattung kommt > erstattung, dauert
+    drücken, drückt, scheuert, zwickt, schuhe drücken > zurückschicken, rücksendung, artikel
+    gerissen, monaten gerissen, gebrochen, ausgerissen > garantie, gilt
     wo bleibt mein geld, wo ist mein geld, wo … geld, mein geld, geld noch nicht, geld … wieder, nichts auf dem konto, noch nicht auf dem konto, kein geld, geld … zurück, wann … erstattet, wann … gutschrift, warte … geld > erstattung, dauert, geld
     zweimal geklickt, doppelt geklickt, zweimal bestellt, zweimal gedrückt, doch nicht mehr, will … nicht mehr, möchte … nicht mehr, brauche … nicht mehr, bestellung zurückziehen, bestellung … stoppen, kauf … rückgängig, bestellung … rückgängig, verklickt, vertan, fehler bestellt > bestellung, stornieren
     alles über mich, nicht mehr gespeichert, recht auf vergessen, recht auf vergessenwerden, vergessen werden, daten weg, daten … entfernen, angaben entfernen, entfernt meine, meine angaben, aus eurem system, aus eurer datenbank > daten, löschen, persönliche

@@ -12,6 +12,12 @@ export const ES = vocabulary('es', {
     tener ir venir dar poner coger llegar llega funciona artículo artículos producto productos
     día año años tiempo nuevo nueva comprar comprado compré pedí tienda web recibir recibido`,
   meanings: `
+    me llegaría, llegaría, cuándo me llega > plazos, envío
+    usar bizum, usar paypal, usar tarjeta, puedo usar > formas, pago
+    llegado el reembolso, reembolso … llegado, reembolso no > reembolso, tarda
+    consigo acceder, consigo entrar, no consigo > restablecer, contraseña
+    aprietan, aprieta, me aprietan, lo devuelvo, la devuelvo, los devuelvo > devolver, artículo
+    se estropeó, estropeó, se averió > garantía, dura
     dónde … dinero, mi dinero, devuelto … dinero, devuelven … dinero, esperando … dinero, no veo el abono, veo el abono, cuándo … reembolsan, cuándo … reembolsáis, cuándo … dinero, dos semanas y nada, y nada, en mi cuenta … dinero > reembolso, tarda
     dos veces, di dos, hice clic, clic dos, pedí dos, pedido por error, por error, sin querer, equivocado, me equivoqué, ya no lo quiero, no lo quiero, ya no … quiero, cambiado de opinión, cambié de opinión, cambiar de opinión, parar … pedido, anular … compra > cancelar, pedido
     todo lo que tenéis, sobre mí, de mí, derecho al olvido, olvido, quitar … datos, vuestra base, base de datos, eliminar … información, borrad, borrar … todo, mis datos, vuestro sistema > eliminar, datos, personales
