@@ -26,7 +26,7 @@ export const DE = vocabulary('de', {
     gefällt mir nicht, gefällt nicht, passt nicht, passt mir nicht, sitzt nicht, steht mir nicht, anders als erwartet, nicht wie erwartet, ist zu eng, ist zu klein, ist zu groß, ist zu weit, ist zu kurz, ist zu lang, falsche größe, nicht meine größe, wieder loswerden, retoure anmelden, will … zurückgeben, möchte … zurückgeben, zurück … schicken > zurückschicken, rücksendung
     verbinde mich, verbinden sie mich, mit jemandem, mit wem reden, mit jemand, bist du ein, bist du echt, ist da jemand, jemand da, ein echter, kein bot, mitarbeiter bitte, kundendienst > mensch, sprechen
     wann kommt, kommt mein, kommt meine, hängt … fest, seit tagen, nichts angekommen, noch nichts, schon unterwegs, schon verschickt, schon versendet, abgeschickt, schon raus, wo … bestellung, wo … paket, wo … lieferung, wo … zeug, wo … sachen > bestellung, verfolgen, sendungsnummer
-    nach … jahr kaputt, nach … jahren, nach … monaten, jahr kaputt, kaputt gegangen, kaputtgegangen, geht kaputt, ist kaputt, reißverschluss, naht, sohle, abgedeckt, noch garantie, wie lange … garantie > garantie, gilt
+    nach … jahr kaputt, nach … jahren, nach … monaten, jahr kaputt, kaputt gegangen, kaputtgegangen, geht kaputt, reißverschluss, naht, sohle, abgedeckt, noch garantie, wie lange … garantie > garantie, gilt
     paket, sendung, päckchen, lieferung, ware
     bestellung, auftrag, einkauf, kauf
     paket > sendungsnummer, bestellung

@@ -27,7 +27,7 @@ export const ES = vocabulary('es', {
     no me gusta, no me gustó, me queda, queda pequeño, queda grande, no es mi talla, talla equivocada, no me vale, no me sirve, quiero devolverlo, devolverlo, devolverla, mandar de vuelta, enviar de vuelta, de vuelta, hacer una devolución, hago una devolución > devolver, artículo, devoluciones
     un humano, eres un, eres una, pásame, pasarme, ponme con, con alguien, hay alguien, alguien ahí, un agente, persona de verdad > hablar, persona
     dónde … paquete, dónde … pedido, dónde … cosas, cuándo llega, cuándo … lo mío, no se mueve, aún no ha llegado, ya salió, ha salido, salió mi, enviado ya, viene de camino, de camino > seguir, pedido, seguimiento
-    se rompió, rompió al año, se ha roto, al año, después de un año, tras un año, sigue cubierto, cubierto, qué cubre, cubre, cremallera, suela, cuánto … garantía > garantía, dura
+    se rompió, rompió al año, al año, después de un año, tras un año, sigue cubierto, cubierto, qué cubre, cubre, cremallera, suela, cuánto … garantía > garantía, dura
     paquete, envío, bulto, mercancía
     pedido, compra, orden, encargo
     paquete > seguimiento, pedido

@@ -27,7 +27,7 @@ export const IT = vocabulary('it', {
     non mi piace, mi piace, mi sta, sta stretto, sta stretta, sta largo, troppo stretto, troppo largo, taglia sbagliata, non è la mia taglia, rimandarlo, rimandarla, voglio rimandare, dare indietro, mandare indietro, restituirlo, si fa un reso, fare un reso, renderlo > restituire, articolo, resi
     un umano, sei un, sei una, passami, mi passi, con qualcuno, c è qualcuno, qualcuno, un operatore, persona vera, servizio clienti > parlare, persona
     dov è … pacco, dove … pacco, dove … ordine, quando arriva, arriva la mia, non si muove, ancora arrivato, non è ancora, è già partito, già partito, già spedito, è partito, in viaggio > seguire, ordine, tracciamento
-    si è rotto, si è rotta, rotto dopo, rotta dopo, dopo un anno, dopo due anni, dopo … mesi, ancora coperto, coperto, cosa copre, copre, cerniera, suola, garanzia scaduta, ancora … garanzia > garanzia, dura
+    rotto dopo, rotta dopo, dopo un anno, dopo due anni, dopo … mesi, ancora coperto, coperto, cosa copre, copre, cerniera, suola, garanzia scaduta, ancora … garanzia > garanzia, dura
     pacco, spedizione, collo, merce
     ordine, acquisto
     pacco, spedizione > tracciamento, ordine
