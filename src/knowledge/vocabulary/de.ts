@@ -12,6 +12,10 @@ export const DE = vocabulary('de', {
     machen mache tun gehen kommen kommt nehmen geben finden steht sehen sehe funktioniert artikel produkt produkte
     ware laden shop tag tage jahr jahre zeit neu neue gerade lange dauert dauer kaufen gekauft bestellt`,
   meanings: `
+    vergesst mich, vergiss mich, vergessen sie mich > daten, löschen, persönliche
+    rückzahlung … nicht, rückzahlung kommt, rückerstattung kommt, erstattung kommt > erstattung, dauert
+    drücken, drückt, scheuert, zwickt, schuhe drücken > zurückschicken, rücksendung, artikel
+    gerissen, monaten gerissen, gebrochen, ausgerissen > garantie, gilt
     wo bleibt mein geld, wo ist mein geld, wo … geld, mein geld, geld noch nicht, geld … wieder, nichts auf dem konto, noch nicht auf dem konto, kein geld, geld … zurück, wann … erstattet, wann … gutschrift, warte … geld > erstattung, dauert, geld
     zweimal geklickt, doppelt geklickt, zweimal bestellt, zweimal gedrückt, doch nicht mehr, will … nicht mehr, möchte … nicht mehr, brauche … nicht mehr, bestellung zurückziehen, bestellung … stoppen, kauf … rückgängig, bestellung … rückgängig, verklickt, vertan, fehler bestellt > bestellung, stornieren
     alles über mich, nicht mehr gespeichert, recht auf vergessen, recht auf vergessenwerden, vergessen werden, daten weg, daten … entfernen, angaben entfernen, entfernt meine, meine angaben, aus eurem system, aus eurer datenbank > daten, löschen, persönliche
@@ -22,7 +26,7 @@ export const DE = vocabulary('de', {
     gefällt mir nicht, gefällt nicht, passt nicht, passt mir nicht, sitzt nicht, steht mir nicht, anders als erwartet, nicht wie erwartet, ist zu eng, ist zu klein, ist zu groß, ist zu weit, ist zu kurz, ist zu lang, falsche größe, nicht meine größe, wieder loswerden, retoure anmelden, will … zurückgeben, möchte … zurückgeben, zurück … schicken > zurückschicken, rücksendung
     verbinde mich, verbinden sie mich, mit jemandem, mit wem reden, mit jemand, bist du ein, bist du echt, ist da jemand, jemand da, ein echter, kein bot, mitarbeiter bitte, kundendienst > mensch, sprechen
     wann kommt, kommt mein, kommt meine, hängt … fest, seit tagen, nichts angekommen, noch nichts, schon unterwegs, schon verschickt, schon versendet, abgeschickt, schon raus, wo … bestellung, wo … paket, wo … lieferung, wo … zeug, wo … sachen > bestellung, verfolgen, sendungsnummer
-    nach … jahr kaputt, nach … jahren, nach … monaten, jahr kaputt, kaputt gegangen, kaputtgegangen, geht kaputt, ist kaputt, reißverschluss, naht, sohle, abgedeckt, noch garantie, wie lange … garantie > garantie, gilt
+    nach … jahr kaputt, nach … jahren, nach … monaten, jahr kaputt, kaputt gegangen, kaputtgegangen, geht kaputt, reißverschluss, naht, sohle, abgedeckt, noch garantie, wie lange … garantie > garantie, gilt
     paket, sendung, päckchen, lieferung, ware
     bestellung, auftrag, einkauf, kauf
     paket > sendungsnummer, bestellung

@@ -87,7 +87,7 @@ export const EN_SITUATIONS_ACCOUNT = `
     how much is postage, how much … postage, how much … delivery, how much … shipping, pay for delivery, pay for shipping, free delivery from, postage free > delivery, costs
     i live in, live abroad, live outside, send it to, send … abroad, the states, import duties, import duty, pay customs, pay duty > international, delivery
     find my invoice, wheres my invoice, where … invoice, wheres … invoice, wheres … receipt, where … receipt, find … receipt, on the bill, on the invoice, for my taxes, tax return, tax office, proof … purchase, for my boss, expenses, expense claim, accountant, bookkeeping, business purchase > invoice, vat
-    hole in, holes in, a hole, fix my, fix it, can you fix, can you repair, get it repaired, get it fixed, new zip, ripped my, tore my, torn my, got a tear, a tear, a rip, sew, have it mended > repair, service
+    hole in, holes in, a hole, get it repaired, get it fixed, new zip, ripped my, tore my, torn my, got a tear, a tear, a rip, sew, have it mended > repair, service
     zip broke, zip broken, zip … broke, zipper broke, seam … open, seam came, sole came, sole … off, handle snapped, handle broke, snapped, snaps, fell apart, falling apart, falls apart, broke after, broken after, stopped working, doesnt turn on, wont turn on, wont switch on, keeps breaking, is faulty, was faulty, product … faulty, normal use, after a few, after two months, after one month > warranty, claim, fault
     how long … covered, how long … guarantee, how long … warranty, still … warranty, still … guarantee, still under, still covered, years ago, years old, year old, is there a guarantee, is there a warranty, warranty … expired, guarantee … expired, wear and tear, does it cover, is it covered, what … cover, what … covered > warranty, lasts
     screw, bolt, lid, cap, knob, battery, charger, cable, buckle, peg, pole, hose, filter, missing part, replacement part > spare, parts
@@ -148,4 +148,23 @@ export const EN_SITUATIONS_ACCOUNT = `
     not sure … order, order worked, order … work > confirmation, email
     send … something … birthday, to my dad, to my father, to my mother, my dad, my mum, my mom, my wife, my husband, my girlfriend, my boyfriend > gift, order
     new mobile and, text with the code, text with a code, get the text, dont get … code, authenticator > two-step, sign
-    longer trousers, shorter ones, short ones, long ones, longer ones, can i have short > exchange, size`;
+    longer trousers, shorter ones, short ones, long ones, longer ones, can i have short > exchange, size
+    hasnt come, not come, didnt come, isnt here, not here, still not here, not there yet, hasnt shown up, not shown up > track, order
+    saved about me, know about me, got about me, hold about me, about me > copy, data
+    given to, data … given, advertisers, given away > data, store, personal
+    need a medium, need a large, need a small, need an m, need an l, need a size, need a different size, need the next > exchange, size
+    put a card in, put a card, include a card, put … note, add … message, include … note > gift, order, message
+    short one, am short, im short > missing, item
+    too many mails, too many mails from, so many mails, so many emails > newsletter, emails
+    by invoice, on invoice, on account, use my card > payment, methods
+    service number, customer service number, contact number, helpline, support number > phone, call, hours
+    have to log in to, need to log in, log in to order, log in to buy, login to order > place, order, checkout
+    being applied, not applied, 10 off, off isnt > promo, codes, work
+    refund in cash, refunded in cash, refund by cash, cash refund > paid, back, refund
+    off the labels, labels off, taken off … labels, removed … labels > worn, return, used
+    delete login, delete my login, delete my user, remove my login > close, account
+    where its going, where it goes, where its sent, where you send it > change, order, address
+    took money off, took some off, money off for, signs of use > partial, refund
+    minus, below zero, below freezing > temperature, ratings
+    internet, online, web
+    `;

@@ -60,7 +60,7 @@ export const EN = vocabulary('en', {
     expire, expires, expiry, valid, validity, run out, ran out, runs out
     blue, red, green, black, white, grey, pink, yellow, brown, purple > colour
     equipment, gear, kit
-    kids, kid, child, children, toddler, baby
+    kids, kid, child, children, toddler
     sticker > label
     raincoat, rainwear > waterproof, jacket
     replacement > spare, parts

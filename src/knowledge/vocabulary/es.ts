@@ -12,6 +12,12 @@ export const ES = vocabulary('es', {
     tener ir venir dar poner coger llegar llega funciona artículo artículos producto productos
     día año años tiempo nuevo nueva comprar comprado compré pedí tienda web recibir recibido`,
   meanings: `
+    me llegaría, llegaría, cuándo me llega > plazos, envío
+    usar bizum, usar paypal, usar tarjeta, puedo usar > formas, pago
+    llegado el reembolso, reembolso … llegado, reembolso no > reembolso, tarda
+    consigo acceder, consigo entrar, no consigo > restablecer, contraseña
+    aprietan, aprieta, me aprietan, lo devuelvo, la devuelvo, los devuelvo > devolver, artículo
+    se estropeó, estropeó, se averió > garantía, dura
     dónde … dinero, mi dinero, devuelto … dinero, devuelven … dinero, esperando … dinero, no veo el abono, veo el abono, cuándo … reembolsan, cuándo … reembolsáis, cuándo … dinero, dos semanas y nada, y nada, en mi cuenta … dinero > reembolso, tarda
     dos veces, di dos, hice clic, clic dos, pedí dos, pedido por error, por error, sin querer, equivocado, me equivoqué, ya no lo quiero, no lo quiero, ya no … quiero, cambiado de opinión, cambié de opinión, cambiar de opinión, parar … pedido, anular … compra > cancelar, pedido
     todo lo que tenéis, sobre mí, de mí, derecho al olvido, olvido, quitar … datos, vuestra base, base de datos, eliminar … información, borrad, borrar … todo, mis datos, vuestro sistema > eliminar, datos, personales
@@ -21,7 +27,7 @@ export const ES = vocabulary('es', {
     no me gusta, no me gustó, me queda, queda pequeño, queda grande, no es mi talla, talla equivocada, no me vale, no me sirve, quiero devolverlo, devolverlo, devolverla, mandar de vuelta, enviar de vuelta, de vuelta, hacer una devolución, hago una devolución > devolver, artículo, devoluciones
     un humano, eres un, eres una, pásame, pasarme, ponme con, con alguien, hay alguien, alguien ahí, un agente, persona de verdad > hablar, persona
     dónde … paquete, dónde … pedido, dónde … cosas, cuándo llega, cuándo … lo mío, no se mueve, aún no ha llegado, ya salió, ha salido, salió mi, enviado ya, viene de camino, de camino > seguir, pedido, seguimiento
-    se rompió, rompió al año, se ha roto, al año, después de un año, tras un año, sigue cubierto, cubierto, qué cubre, cubre, cremallera, suela, cuánto … garantía > garantía, dura
+    se rompió, rompió al año, al año, después de un año, tras un año, sigue cubierto, cubierto, qué cubre, cubre, cremallera, suela, cuánto … garantía > garantía, dura
     paquete, envío, bulto, mercancía
     pedido, compra, orden, encargo
     paquete > seguimiento, pedido

@@ -12,6 +12,9 @@ export const FR = vocabulary('fr', {
     avoir être prendre mettre aller venir trouver donner marche fonctionne article articles produit produits
     jour jours temps an ans année années nouveau nouvelle acheter acheté commandé site magasin recevoir reçu`,
   meanings: `
+    virement … arrivé, virement … pas, virement > remboursement, délai
+    oublié mon code, oublié … code, oublié … identifiant, connexion impossible, impossible > réinitialiser, passe
+    s est cassé, s est cassée, s est déchiré, mois > garantie, durée
     où … argent, mon argent, attends … argent, pas encore remboursé, toujours pas remboursé, remboursement … pas, rien sur mon compte, quand … remboursé, quand … rembourser, remboursez quand, remboursement … arrivé, et rien > remboursement, délai
     cliqué deux fois, cliqué … fois, commandé deux fois, commandé par erreur, par erreur, par accident, par mégarde, n en veux plus, en veux plus, je n en, changé d avis, change d avis, stopper … commande, arrêter … commande, bloquer … commande, trompé > annuler, commande
     tout sur moi, droit à l oubli, mes infos, mes coordonnées, vos fichiers, votre base, votre système, base de données, ce que vous savez, demande rgpd, effacez > supprimer, données, personnelles

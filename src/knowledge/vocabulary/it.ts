@@ -12,6 +12,12 @@ export const IT = vocabulary('it', {
     avere essere andare venire dare mettere prendere arrivare arriva funziona articolo articoli prodotto prodotti
     giorno giorni anno anni tempo nuovo nuova comprare comprato acquistato negozio sito ricevere ricevuto`,
   meanings: `
+    cosa sbagliata, comprato … sbagliata, comprato … sbagliato, ordinato … sbagliato > annullare, ordine
+    dimenticatevi, dimenticatevi di me > cancellare, dati, personali
+    spedizione si paga, si paga la spedizione, pagare la spedizione > costi, tempi, consegna
+    usare la carta, carta di credito, posso usare, alla consegna > metodi, pagamento
+    mi stringono, mi stringe, stringono, stringe, posso rendere > restituire, articolo
+    che fine ha fatto, ordine non arriva, pacco non arriva > seguire, ordine
     dove … soldi, miei soldi, aspetto … soldi, aspettando … soldi, nessun rimborso, ancora … rimborso, quando mi rimborsate, quando … rimborso, rimborsate, accredito … arrivato, settimane fa e niente, e niente, sul conto … soldi > rimborso, tempo
     due volte, cliccato due, ordinato due, per sbaglio, per errore, sbagliato ordine, sbagliato a ordinare, non lo voglio, lo voglio più, non … voglio più, non mi serve più, cambiato idea, fermare … ordine, bloccare … ordine, stop … ordine > annullare, ordine
     tutto su di me, su di me, diritto all oblio, oblio, togliere … dati, vostri archivi, archivi, vostro database, vostro sistema, informazioni personali, rimuovere … dati, miei dati > cancellare, dati, personali
@@ -21,7 +27,7 @@ export const IT = vocabulary('it', {
     non mi piace, mi piace, mi sta, sta stretto, sta stretta, sta largo, troppo stretto, troppo largo, taglia sbagliata, non è la mia taglia, rimandarlo, rimandarla, voglio rimandare, dare indietro, mandare indietro, restituirlo, si fa un reso, fare un reso, renderlo > restituire, articolo, resi
     un umano, sei un, sei una, passami, mi passi, con qualcuno, c è qualcuno, qualcuno, un operatore, persona vera, servizio clienti > parlare, persona
     dov è … pacco, dove … pacco, dove … ordine, quando arriva, arriva la mia, non si muove, ancora arrivato, non è ancora, è già partito, già partito, già spedito, è partito, in viaggio > seguire, ordine, tracciamento
-    si è rotto, si è rotta, rotto dopo, rotta dopo, dopo un anno, dopo due anni, dopo … mesi, ancora coperto, coperto, cosa copre, copre, cerniera, suola, garanzia scaduta, ancora … garanzia > garanzia, dura
+    rotto dopo, rotta dopo, dopo un anno, dopo due anni, dopo … mesi, ancora coperto, coperto, cosa copre, copre, cerniera, suola, garanzia scaduta, ancora … garanzia > garanzia, dura
     pacco, spedizione, collo, merce
     ordine, acquisto
     pacco, spedizione > tracciamento, ordine

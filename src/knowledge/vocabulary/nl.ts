@@ -11,6 +11,10 @@ export const NL = vocabulary('nl', {
     doen gaan komen komt geven nemen vinden werkt artikel artikelen product producten
     dag dagen jaar tijd nieuw nieuwe lang kopen gekocht besteld winkel site ontvangen`,
   meanings: `
+    ervan afzien, afzien > bestelling, annuleren
+    vergeet mij, vergeet me > gegevens, wissen, persoonlijke
+    knellen, knelt, schuurt, schoenen knellen > terugsturen, retour, artikel
+    is er nog niet, er nog niet, pakket … nog niet, bestelling … nog niet > bestelling, volgen, track
     waar blijft mijn geld, waar … geld, mijn geld, nog geen geld, geen geld, geld terug, niets teruggestort, nog … teruggestort, nog niet terugbetaald, wanneer … geld, geld … terug, terugbetaling duurt, op mijn rekening > terugbetaling, duurt
     dubbel geklikt, twee keer geklikt, twee keer besteld, dubbel besteld, wil … niet meer, hoef … niet meer, niet meer nodig, per ongeluk, vergist, verkeerd geklikt, van gedachten, stop mijn, stop … bestelling, bestelling intrekken, bestelling stoppen, bestelling tegenhouden, bedacht > bestelling, annuleren
     alles over mij, over mij, vergeten te worden, recht om vergeten, gegevens weg, haal mij uit, uit jullie systeem, jullie systeem, jullie bestand, avg verzoek, wis alles, wis mijn, niet meer opgeslagen > gegevens, wissen, persoonlijke

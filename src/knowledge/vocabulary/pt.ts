@@ -11,6 +11,13 @@ export const PT = vocabulary('pt', {
     ter ir vir dar pôr chegar chega funciona artigo artigos produto produtos dia dias ano anos
     tempo novo nova comprar comprado comprei loja site receber recebo recebido`,
   meanings: `
+    coisa errada, comprei … errada, comprei … errado > cancelar, encomenda
+    esqueçam me, esqueça me > eliminar, dados, pessoais
+    se o envio, se a entrega, pagar o envio > portes, prazos, entrega
+    fazer login, consigo … login, consigo … acessar > repor, palavra-passe
+    alguma pessoa, pessoa aí, há alguém > falar, pessoa
+    por onde anda, onde anda > seguir, encomenda
+    apertam, aperta, sapatos apertam > devolver, artigo
     onde … dinheiro, meu dinheiro, devolveram o dinheiro, devolveram … dinheiro, espera do dinheiro, espera … dinheiro, quando … reembolsado, quando … dinheiro, caiu na conta, não caiu, semanas e nada, e nada, nada na conta > reembolso, demora
     duas vezes, cliquei duas, encomendei duas, por engano, sem querer, enganei me, me enganei, por erro, já não quero, não quero mais, não … quero mais, mudei de ideia, mudei de ideias, parar a encomenda, parar … encomenda, parar … pedido, anular … compra > cancelar, encomenda
     tudo sobre mim, sobre mim, direito ao esquecimento, esquecimento, tirar … dados, vossa base, base de dados, vosso sistema, informações pessoais, apaguem, apagar tudo, meus dados > eliminar, dados, pessoais
