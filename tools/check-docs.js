@@ -23,7 +23,7 @@ const documents = ['.', 'docs', 'src', 'bench', 'deploy', 'clients']
 const faults = documents.flatMap((path) => {
   const text = readFileSync(path, 'utf8');
   const name = relative(ROOT, path);
-  const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
+  const links = [...text.matchAll(/\]\((?!https?:|mailto:|javascript:|#)([^)#\s]+)/g)]
     .map(([, target]) => target)
     .filter((target) => !existsSync(join(dirname(path), target)))
     .map((target) => `${name}: the link ${target} leads nowhere`);

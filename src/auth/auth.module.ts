@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
-import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { ApiKeysController } from './api/api-keys.controller.js';
@@ -16,6 +15,7 @@ import { RefreshTokens } from './login/refresh-tokens.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordPolicy } from './password-policy.js';
 import { ApiKey } from './store/api-key.entity.js';
+import { StrategyNames } from './strategy-names.js';
 import { LoginRepository } from './store/login.repository.js';
 import { User } from './store/user.entity.js';
 import { AccessTokens } from './tokens/access-tokens.js';
@@ -26,13 +26,15 @@ import { Passwords } from './users/passwords.js';
 import { Users } from './users/users.js';
 
 @Module({
-  imports: [PassportModule, JwtModule.register({}), TypeOrmModule.forFeature([ApiKey, User]), PrivacyModule],
+  imports: [JwtModule.register({}), TypeOrmModule.forFeature([ApiKey, User]), PrivacyModule],
   controllers: [AuthController, UsersController, ApiKeysController, SubjectTokensController],
   providers: [
+    StrategyNames,
     ...[ApiKeys, ApiKeyAuthenticator, ApiKeyStrategy],
     ...[AccessTokens, TokenAuthenticator, JwtStrategy, SubjectTokens],
     ...[Users, Passwords, PasswordHasher, PasswordPolicy],
     ...[Logins, RefreshTokens, LoginDelay, LoginRepository],
   ],
+  exports: [StrategyNames],
 })
 export class AuthModule {}

@@ -6,6 +6,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import type { Actor } from '../context/actor.js';
 import { currentRequestContext } from '../context/request-context.js';
 import { Problem } from '../errors/problem.js';
+import { StrategyNames } from './strategy-names.js';
 import { ACCESS_RULE, type AccessRule } from '../http/access.decorator.js';
 
 /**
@@ -15,12 +16,13 @@ import { ACCESS_RULE, type AccessRule } from '../http/access.decorator.js';
  * could take the other one for the caller.
  */
 @Injectable()
-export class AuthenticationGuard extends AuthGuard(['api-key', 'jwt']) {
+export class AuthenticationGuard extends AuthGuard() {
   constructor(
     private readonly reflector: Reflector,
     private readonly audit: AuditLog,
+    names: StrategyNames,
   ) {
-    super();
+    super({ defaultStrategy: [names.apiKey, names.token] });
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {

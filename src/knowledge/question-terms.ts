@@ -22,6 +22,8 @@ const LIGHT_WORTH = 0.3;
 /** The words of a phrase count as well as the phrase, but less: it has said most of it. */
 const IN_PHRASE_WORTH = 0.3;
 const GUESS_WEIGHT = 0.8;
+/** A number is somebody's own case ("i'm 175"), which articles seldom name. */
+const NUMBER = /^\d+$/;
 
 /** Breaks a question into the words to look for, in each language it may be in. */
 export function termsOf(question: string): QuestionTerm[] {
@@ -36,7 +38,7 @@ function termsIn(words: readonly string[], { language, trust }: LanguageGuess): 
   const terms = words.flatMap((word, group): QuestionTerm[] => {
     if (vocabulary.isPadding(word)) return [];
     const worth = Math.min(
-      vocabulary.isLight(word) ? LIGHT_WORTH : 1,
+      vocabulary.isLight(word) || NUMBER.test(word) ? LIGHT_WORTH : 1,
       inPhrase.has(group) ? IN_PHRASE_WORTH : 1,
     );
     const at = { language, group, worth };

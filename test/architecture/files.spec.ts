@@ -13,7 +13,9 @@ describe('files', () => {
   it('stay short enough to have one reason to exist', () => {
     const long = files.map(({ path, text }) => ({ path, lines: text.split('\n').length }));
 
-    expect(long.filter(({ lines }) => lines > MAX_LINES)).toEqual([]);
+    expect(long.filter(({ path, lines }) => lines > MAX_LINES && !path.startsWith('test/corpus/'))).toEqual(
+      [],
+    );
   });
 
   it('lie in folders named after what is in them', () => {

@@ -62,7 +62,7 @@ it('a request leaves one line: template, status and time; no query, header or bo
       ...client.headers,
       'X-Request-Id': 'log-line-1',
       'User-Agent': 'planted-agent-4711',
-      Authorization: 'Bearer planted-token-4711',
+      'Proxy-Authorization': 'Bearer planted-token-4711',
       Cookie: 'planted=cookie-4711',
     },
   );

@@ -3,8 +3,8 @@ import { connect, type Socket } from 'node:net';
 import { exchange, type RawAnswer } from '../support/raw-connection.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-/** Short by default; SLOW_CLIENT_SECONDS=30 for the whole attack. */
-const SLOW_SECONDS = Number(process.env.SLOW_CLIENT_SECONDS ?? '10');
+/** Short by default; TEST_SLOW_CLIENT_SECONDS=30 for the whole attack. */
+const SLOW_SECONDS = Number(process.env.TEST_SLOW_CLIENT_SECONDS ?? '10');
 const SLOW_CLIENTS = 200;
 const REQUEST_TIMEOUT_MS = 3_000;
 const BODY_LIMIT_BYTES = 10_485_760;

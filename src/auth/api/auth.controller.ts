@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { requireActor, requireUser } from '../../context/request-context.js';
 import { Public, RequireScopes } from '../../http/access.decorator.js';
-import { Limited } from '../../http/limits/limited.decorator.js';
+import { Limited } from '../../http/limited.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
 import { Logins } from '../login/logins.js';
 import { RefreshTokens } from '../login/refresh-tokens.js';

@@ -10,7 +10,7 @@ import { requireActor } from '../../context/request-context.js';
 import { RequireScopes } from '../../http/access.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
 import { type Page, PageQuery, pageOf } from '../../http/cursor-page.js';
-import { Idempotent } from '../../http/idempotency/idempotent.decorator.js';
+import { Idempotent } from '../../http/idempotent.decorator.js';
 import { requireGrantable } from '../granting.js';
 import { SCOPES_OF } from '../roles.js';
 import { Users } from '../users/users.js';

@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import passport from 'passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { Settings } from '../../config/settings.js';
 import type { Actor } from '../../context/actor.js';
+import { StrategyNames } from '../strategy-names.js';
 import { AccessTokens, TOKEN_ALGORITHM } from './access-tokens.js';
 import { TokenAuthenticator } from './token-authenticator.js';
 import { keyIdOfHeader } from './token-claims.js';
 
 /** `Authorization: Bearer`: signature first, content after (OWASP ASVS 5.0, 9.1.1). */
 @Injectable()
-export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
+export class JwtStrategy extends PassportStrategy(Strategy) {
   constructor(
     private readonly authenticator: TokenAuthenticator,
     tokens: AccessTokens,
     settings: Settings,
+    names: StrategyNames,
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
@@ -26,6 +29,7 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
         else done(null, secret);
       },
     });
+    passport.use(names.token, this);
   }
 
   async validate(claims: Record<string, unknown>): Promise<Actor | false> {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { IsCleanText } from '../../http/clean-text.validator.js';
-import { Sanitised } from '../../http/sanitise/sanitised.decorator.js';
+import { Sanitised } from '../../http/sanitised.decorator.js';
 
 export class ChatRequest {
   @ApiProperty({

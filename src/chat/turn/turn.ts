@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Settings } from '../../config/settings.js';
 import type { Actor } from '../../context/actor.js';
 import { Problem } from '../../errors/problem.js';
-import { sanitise } from '../../http/sanitise/sanitise.js';
+import { sanitise } from '../../http/sanitise.js';
 import type { HistoryMessage } from '../../llm/answer-provider.js';
 import { type ChainAnswer, ProviderChain } from '../../llm/provider-chain.js';
 import { SubjectReference } from '../../privacy/subject-reference.js';

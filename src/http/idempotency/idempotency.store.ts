@@ -9,7 +9,7 @@ import {
   DELETE_EXPIRED_KEYS,
   READ_KEY,
   RELEASE_KEY,
-} from './idempotency.statements.js';
+} from './store/idempotency.statements.js';
 
 const KEPT_MS = 24 * 3_600_000;
 /** Longer than any request takes: what has not answered by then has died with its process. */

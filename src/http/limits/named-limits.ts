@@ -8,7 +8,7 @@ import { currentRequestContext } from '../../context/request-context.js';
 import type { BucketDigest } from './bucket-digest.js';
 import { clientNetwork } from './client-address.js';
 import type { LimitStorage } from './limit-storage.js';
-import { ROUTE_LIMIT, type RouteLimit } from './limited.decorator.js';
+import { ROUTE_LIMIT, type RouteLimit } from '../limited.decorator.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;

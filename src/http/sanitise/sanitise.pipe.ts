@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { type FieldFault, Problem } from '../../errors/problem.js';
-import { sanitise } from './sanitise.js';
-import { sanitisedProperties } from './sanitised.decorator.js';
+import { sanitise } from '../sanitise.js';
+import { sanitisedProperties } from '../sanitised.decorator.js';
 
 /**
  * Sanitises the properties marked `@Sanitised()` of a request that has passed validation.

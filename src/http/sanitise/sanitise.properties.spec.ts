@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { XSS_PAYLOADS } from '../../../test/corpus/xss-payloads.js';
 import { ELEMENT_NAMES, INERT_ELEMENTS, TYPE_LIKE_ELEMENTS } from './element-names.js';
-import { sanitise } from './sanitise.js';
+import { sanitise } from '../sanitise.js';
 
 /** Pieces that hostile and harmless texts are made of, glued together in every order. */
 const PIECES = [

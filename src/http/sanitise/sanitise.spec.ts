@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import { HARMLESS_TEXTS } from '../../../test/corpus/harmless-texts.js';
 import { XSS_PAYLOADS } from '../../../test/corpus/xss-payloads.js';
-import { sanitise } from './sanitise.js';
+import { sanitise } from '../sanitise.js';
 
 /** The names of all nodes that an HTML parser makes of a text, but for text itself. */
 function nodesOf(html: string): string[] {

@@ -1,5 +1,5 @@
 import { HARMLESS_TEXTS } from '../../../test/corpus/harmless-texts.js';
-import { sanitise } from './sanitise.js';
+import { sanitise } from '../sanitise.js';
 
 const MEGABYTE = 1_000_000;
 

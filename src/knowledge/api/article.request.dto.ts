@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { IsCleanText } from '../../http/clean-text.validator.js';
 import { PageQuery } from '../../http/cursor-page.js';
-import { Sanitised } from '../../http/sanitise/sanitised.decorator.js';
+import { Sanitised } from '../../http/sanitised.decorator.js';
 import { LANGUAGES, type Language } from '../language.js';
 
 export class ArticleRequest {

@@ -9,7 +9,7 @@ import {
 import { RequireScopes } from '../../http/access.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
 import { type Page, pageOf } from '../../http/cursor-page.js';
-import { Idempotent } from '../../http/idempotency/idempotent.decorator.js';
+import { Idempotent } from '../../http/idempotent.decorator.js';
 import { Articles } from '../articles.js';
 import { KnowledgeSearch } from '../knowledge-search.js';
 import { ArticleIdParam, ArticleQuery, ArticleRequest, SearchQuery } from './article.request.dto.js';

@@ -1,5 +1,5 @@
-import { normaliseCharacters } from './characters.js';
-import { defuseAll, MarkupRemover } from './markup.js';
+import { normaliseCharacters } from './sanitise/characters.js';
+import { defuseAll, MarkupRemover } from './sanitise/markup.js';
 
 /** Once is enough for all but texts made to defeat it, whose pieces form new markup when something between is cut. */
 const MAX_ROUNDS = 4;

@@ -1,7 +1,7 @@
 import { applyDecorators, UseInterceptors } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import { ApiProblems } from '../api-problems.decorator.js';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { ApiProblems } from './api-problems.decorator.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 
 /** Lets callers repeat a request safely with an `Idempotency-Key`. For routes with credentials that answer JSON. */
 export function Idempotent(): MethodDecorator {

@@ -1,4 +1,4 @@
-import type { Statement } from '../../database/prepared-statements.js';
+import type { Statement } from '../../../database/prepared-statements.js';
 
 /**
  * Takes a key for this request, if it is free: never seen, over its time, or left by a request that died.
