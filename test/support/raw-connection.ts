@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 
 /** One answer, taken apart as a careful client would. */
 export interface RawAnswer {
@@ -54,4 +54,21 @@ function answersIn(text: string): RawAnswer[] {
     rest = rest.slice(end + 4 + length);
   }
   return answers;
+}
+
+/** The answer is a problem document of this status and code, with its request id. */
+export function expectRawProblem(answer: RawAnswer | undefined, status: number, code: string): void {
+  expect(answer?.status).toBe(status);
+  expect(answer?.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  const requestId = answer?.headers['x-request-id'];
+  expect(requestId).toMatch(/^[\w.-]{8,64}$/);
+  expect(JSON.parse(answer?.body ?? '')).toMatchObject({ status, code, requestId });
+}
+
+/** A bare connection to a service; its errors are the test's own doing. */
+export function openConnection(baseUrl: string): Socket {
+  const { hostname, port } = new URL(baseUrl);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  return socket;
 }
