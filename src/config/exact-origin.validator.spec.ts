@@ -1,11 +1,12 @@
+import { PRODUCTION_KEYS } from '../../test/support/production-settings.js';
 import { loadSettings } from './load-settings.js';
 
 const origins = (list: string, environment = 'development'): readonly string[] =>
   loadSettings({
     NODE_ENV: environment,
     DATABASE_URL: 'postgres://user@db.example/hushdesk',
-    API_KEY_PEPPER: 'vT1mB0aXk2cQ9sLrZ8yW4uN7pE6hD3fG',
-    BLIND_INDEX_KEY: 'qW3eR5tY7uI9oP1aS2dF4gH6jK8lZ0xC',
+    ...PRODUCTION_KEYS,
+    ALLOW_PLAIN_HTTP: 'true',
     CORS_ORIGINS: list,
   }).corsOrigins;
 

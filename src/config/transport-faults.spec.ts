@@ -1,10 +1,10 @@
+import { PRODUCTION_KEYS } from '../../test/support/production-settings.js';
 import { loadSettings } from './load-settings.js';
 
 const PRODUCTION = {
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://hushdesk@db/hushdesk',
-  API_KEY_PEPPER: 'vT1mB0aXk2cQ9sLrZ8yW4uN7pE6hD3fG',
-  BLIND_INDEX_KEY: 'qW3eR5tY7uI9oP1aS2dF4gH6jK8lZ0xC',
+  ...PRODUCTION_KEYS,
 };
 
 describe('settings of the transport', () => {

@@ -1,16 +1,13 @@
 import type { ProblemDetails } from '../../src/http/problem-details.js';
+import { PRODUCTION_KEYS } from '../support/production-settings.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-const KEYS = {
-  API_KEY_PEPPER: 'vT1mB0aXk2cQ9sLrZ8yW4uN7pE6hD3fG',
-  BLIND_INDEX_KEY: 'qW3eR5tY7uI9oP1aS2dF4gH6jK8lZ0xC',
-};
 const STATUS = '/api/health';
 
 let hushdesk: TestApp;
 
 const start = async (environment: Record<string, string>): Promise<void> => {
-  hushdesk = await startTestApp({ NODE_ENV: 'production', ...KEYS, ...environment });
+  hushdesk = await startTestApp({ NODE_ENV: 'production', ...PRODUCTION_KEYS, ...environment });
 };
 
 afterEach(() => hushdesk.close());

@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { Problem } from '../../errors/problem.js';
 import { toProblemDetails } from '../problem-details.js';
 
+const MEDIA_TYPE = 'application/problem+json';
 const PROBES = '/health/';
 const SAMPLE_REQUEST_ID = '019a0c2e-7d10-7c3e-9a55-0d3a4be1c0de';
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
@@ -23,9 +24,13 @@ const TOO_MANY_REQUESTS = {
     },
   },
   content: {
-    'application/problem+json': {
+    [MEDIA_TYPE]: {
       schema: { $ref: '#/components/schemas/ProblemDetails' },
-      example: toProblemDetails(new Problem('rate_limit_exceeded'), SAMPLE_REQUEST_ID),
+      examples: {
+        rate_limit_exceeded: {
+          value: toProblemDetails(new Problem('rate_limit_exceeded'), SAMPLE_REQUEST_ID),
+        },
+      },
     },
   },
 };
@@ -36,7 +41,18 @@ export function documentLimits(document: OpenAPIObject): void {
     if (path.startsWith(PROBES)) continue;
     for (const method of METHODS) {
       const operation = item[method];
-      if (operation) operation.responses = { ...operation.responses, 429: TOO_MANY_REQUESTS };
+      if (operation)
+        operation.responses = { ...operation.responses, 429: beside(operation.responses['429']) };
     }
   }
+}
+
+/** A route may have a 429 of its own, such as too many failed logins: its example stays. */
+function beside(own: unknown): typeof TOO_MANY_REQUESTS {
+  const examples = (own as Partial<typeof TOO_MANY_REQUESTS> | undefined)?.content?.[MEDIA_TYPE].examples;
+  const content = TOO_MANY_REQUESTS.content[MEDIA_TYPE];
+  return {
+    ...TOO_MANY_REQUESTS,
+    content: { [MEDIA_TYPE]: { ...content, examples: { ...examples, ...content.examples } } },
+  };
 }
