@@ -17,12 +17,14 @@ export type AuditAction =
   | 'user.changed'
   | 'user.deleted'
   | 'password.changed'
-  | 'transcript.read';
+  | 'transcript.read'
+  | 'limiter.degraded'
+  | 'limiter.restored';
 
 /** One fact for the record. Facts are numbers, ids and words of closed lists: never free text, never personal. */
 export interface AuditEvent {
   action: AuditAction;
-  outcome: 'success' | 'refused';
+  outcome: 'success' | 'refused' | 'failure';
   severity: 'info' | 'notice' | 'warning';
   actor?: { kind: string; id: string };
   resource?: { kind: string; id: string };

@@ -1,4 +1,4 @@
-import { LimiterFigures } from '../../src/http/limits/limiter-events.js';
+import { LimiterFigures } from '../../src/http/limiter-events.js';
 import { describeWithRedis, type RedisServer, startRedis, until } from '../support/redis-server.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 

@@ -6,7 +6,7 @@ import { sendProblem } from '../send-problem.js';
 import { BucketDigest } from './bucket-digest.js';
 import { clientNetwork } from './client-address.js';
 import { LimitStorage } from './limit-storage.js';
-import { LimiterFigures } from './limiter-events.js';
+import { LimiterFigures } from '../limiter-events.js';
 import { MeteredKeys } from './metered-keys.js';
 import { exceeded, type Limit, showStandings, type Standing } from './standing.js';
 

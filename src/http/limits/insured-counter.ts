@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import type { HitCount, HitCounter } from './hit-counter.js';
-import type { LimiterEvents, LimiterFigures } from './limiter-events.js';
+import type { LimiterEvents, LimiterFigures } from '../limiter-events.js';
 import { MemoryCounter } from './memory-counter.js';
 import { RedisCounter } from './redis-counter.js';
 

@@ -3,7 +3,7 @@ import type { ThrottlerStorage } from '@nestjs/throttler';
 import { Settings } from '../../config/settings.js';
 import type { HitCounter } from './hit-counter.js';
 import { InsuredCounter } from './insured-counter.js';
-import { LimiterEvents, LimiterFigures } from './limiter-events.js';
+import { LimiterEvents, LimiterFigures } from '../limiter-events.js';
 import { MemoryCounter } from './memory-counter.js';
 import { createRedis } from './redis-connection.js';
 import type { Limit, Standing } from './standing.js';

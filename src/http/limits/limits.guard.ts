@@ -10,7 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentRequestContext } from '../../context/request-context.js';
 import { Problem } from '../../errors/problem.js';
 import { LimitStorage } from './limit-storage.js';
-import { LimiterFigures } from './limiter-events.js';
+import { LimiterFigures } from '../limiter-events.js';
 import { MeteredKeys } from './metered-keys.js';
 import { exceeded, showStandings, type Standing } from './standing.js';
 

@@ -6,7 +6,7 @@ import { AddressLimits } from './address-limits.js';
 import { BucketDigest } from './bucket-digest.js';
 import { ConcurrentStreams } from './concurrent-streams.js';
 import { LimitStorage } from './limit-storage.js';
-import { LimiterEvents, LimiterFigures } from './limiter-events.js';
+import { LimiterEvents, LimiterFigures } from '../limiter-events.js';
 import { MeteredKeys } from './metered-keys.js';
 import { namedLimits } from './named-limits.js';
 

@@ -1,7 +1,7 @@
 import { randomHex } from '../../../src/crypto/secure-random.js';
 import type { HitCounter } from '../../../src/http/limits/hit-counter.js';
 import { InsuredCounter } from '../../../src/http/limits/insured-counter.js';
-import { LimiterEvents, LimiterFigures } from '../../../src/http/limits/limiter-events.js';
+import { LimiterEvents, LimiterFigures } from '../../../src/http/limiter-events.js';
 import { MemoryCounter } from '../../../src/http/limits/memory-counter.js';
 import { createRedis } from '../../../src/http/limits/redis-connection.js';
 import { describeWithRedis, type RedisServer, startRedis, until } from '../../support/redis-server.js';
