@@ -1,0 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { generateCorpus } from './corpus-files.js';
+
+/** `generate.js [folder]`: writes the corpus files. The specs fail when what is on disk differs. */
+const folder = process.argv[2] ?? 'bench/pii/corpus';
+mkdirSync(folder, { recursive: true });
+for (const [name, content] of Object.entries(generateCorpus())) {
+  writeFileSync(`${folder}/${name}`, content);
+  process.stdout.write(`${name}: ${String(content.split('\n').length - 1)} messages\n`);
+}
