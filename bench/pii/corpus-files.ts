@@ -1,11 +1,11 @@
-import { buildNegatives, buildPositives } from './compose/build-corpus.js';
-import type { CorpusPlan } from './compose/build-corpus.js';
-import { formatCorpus } from './corpus-record.js';
-import { HELD_OUT_PLAN } from './heldout/heldout-plan.js';
-import { PASTED_HARMLESS } from './templates/pasted-harmless.js';
-import { PASTED_OTHERS, PASTED_SECRETS } from './templates/pasted.js';
-import { PHRASE_BOOKS } from './templates/phrase-books.js';
-import { PUBLISHED_POOLS } from './templates/pools.js';
+import { buildNegatives, buildPositives } from './compose/build-corpus.ts';
+import type { CorpusPlan } from './compose/build-corpus.ts';
+import { formatCorpus } from './corpus-record.ts';
+import { HELD_OUT_PLAN } from './heldout/heldout-plan.ts';
+import { PASTED_HARMLESS } from './templates/pasted-harmless.ts';
+import { PASTED_OTHERS, PASTED_SECRETS } from './templates/pasted.ts';
+import { PHRASE_BOOKS } from './templates/phrase-books.ts';
+import { PUBLISHED_POOLS } from './templates/pools.ts';
 
 export const PUBLISHED_PLAN: CorpusPlan = {
   set: 'pub',

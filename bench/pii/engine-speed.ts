@@ -1,5 +1,5 @@
 import { createPiiEngine } from '../../src/pii/pii-engine.js';
-import { CHAT_MESSAGE, HARMLESS_MESSAGE, HOSTILE_TEXTS } from './speed-texts.js';
+import { CHAT_MESSAGE, HARMLESS_MESSAGE, HOSTILE_TEXTS } from './speed-texts.ts';
 
 /**
  * Speed of `find` with all classes on. Medians over many rounds, and beside them
@@ -33,7 +33,9 @@ function row(name: string, text: string): void {
   const { median, fastest } = microseconds(text);
   const findings = engine.find(text).length;
   const speed = (text.length / median).toFixed(1);
-  process.stdout.write(`| ${name} | ${text.length} | ${findings} | ${median.toFixed(1)} | ${fastest.toFixed(1)} | ${speed} |\n`);
+  process.stdout.write(
+    `| ${name} | ${text.length} | ${findings} | ${median.toFixed(1)} | ${fastest.toFixed(1)} | ${speed} |\n`,
+  );
 }
 
 process.stdout.write(

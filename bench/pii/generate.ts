@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { generateCorpus } from './corpus-files.js';
+import { generateCorpus } from './corpus-files.ts';
 
 /** `generate.js [folder]`: writes the corpus files. The specs fail when what is on disk differs. */
 const folder = process.argv[2] ?? 'bench/pii/corpus';

@@ -1,4 +1,4 @@
-import type { LabelledSpan } from './corpus-record.js';
+import type { LabelledSpan } from './corpus-record.ts';
 
 /** What a detector reports. Further fields are welcome and ignored. */
 export interface Finding {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readCorpus } from './corpus-record.js';
+import { readCorpus } from './corpus-record.ts';
 import {
   formatScore,
   formatSpeed,
@@ -9,8 +9,8 @@ import {
   measureSpeed,
   readThresholds,
   scoreDetector,
-} from './score.js';
-import type { Detector } from './score.js';
+} from './score.ts';
+import type { Detector } from './score.ts';
 
 /**
  * `run-score.js <module> [export] [published|heldout] [--json] [--speed]`: scores the

@@ -1,5 +1,5 @@
-import { LANGUAGES, PII_TYPES } from './corpus-record.js';
-import type { BenchScore, SliceScore } from './score.js';
+import { LANGUAGES, PII_TYPES } from './corpus-record.ts';
+import type { BenchScore, SliceScore } from './score.ts';
 
 /** The score as Markdown, in the fixed order of classes and languages. Classes outside the corpus come last. */
 export function formatScore(score: BenchScore): string {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { CorpusRecord, LabelledSpan } from './corpus-record.js';
-import { matchFindings, overlapOf, uncoveredLength } from './matching.js';
-import { formatScore, listMissedThresholds, readThresholds, scoreDetector } from './score.js';
-import type { Detector } from './score.js';
-import { HOSTILE_INPUTS, HOSTILE_LENGTH, measureSpeed } from './speed.js';
+import type { CorpusRecord, LabelledSpan } from './corpus-record.ts';
+import { matchFindings, overlapOf, uncoveredLength } from './matching.ts';
+import { formatScore, listMissedThresholds, readThresholds, scoreDetector } from './score.ts';
+import type { Detector } from './score.ts';
+import { HOSTILE_INPUTS, HOSTILE_LENGTH, measureSpeed } from './speed.ts';
 
 const thresholds = readThresholds(join(process.cwd(), 'bench/pii/thresholds.json'));
 

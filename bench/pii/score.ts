@@ -1,13 +1,13 @@
-import { CORE_TYPES, kindOf } from './corpus-record.js';
-import type { CorpusRecord } from './corpus-record.js';
-import { matchFindings, uncoveredLength } from './matching.js';
-import type { Detector } from './matching.js';
+import { CORE_TYPES, kindOf } from './corpus-record.ts';
+import type { CorpusRecord } from './corpus-record.ts';
+import { matchFindings, uncoveredLength } from './matching.ts';
+import type { Detector } from './matching.ts';
 
-export type { Detector, Finding } from './matching.js';
-export { formatScore } from './score-table.js';
-export { formatSpeed, measureSpeed } from './speed.js';
-export type { SpeedScore } from './speed.js';
-export { listMissedThresholds, readThresholds } from './thresholds.js';
+export type { Detector, Finding } from './matching.ts';
+export { formatScore } from './score-table.ts';
+export { formatSpeed, measureSpeed } from './speed.ts';
+export type { SpeedScore } from './speed.ts';
+export { listMissedThresholds, readThresholds } from './thresholds.ts';
 
 /** Counts and rates of one slice. A rate without anything to count is null, never 0 or 1. */
 export interface SliceScore {

@@ -1,5 +1,5 @@
-import type { CorpusRecord } from './corpus-record.js';
-import type { Detector } from './matching.js';
+import type { CorpusRecord } from './corpus-record.ts';
+import type { Detector } from './matching.ts';
 
 export interface SpeedScore {
   /** Median time of one message of about 1 KB. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { BenchScore } from './score.js';
-import type { SpeedScore } from './speed.js';
+import type { BenchScore } from './score.ts';
+import type { SpeedScore } from './speed.ts';
 
 /** The "must" column of the issue. F1 and recall are floors, everything else is a ceiling. */
 export interface Thresholds {

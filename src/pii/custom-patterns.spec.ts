@@ -2,7 +2,13 @@ import { CustomPatternError, compileCustomPatterns } from './custom-patterns.js'
 import { stepsAtWorst } from './patterns/pattern-cost.js';
 
 describe('custom patterns', () => {
-  it.each(['KD-\\d{6}', '[A-Z]{2,3}\\d{4,8}', '(?:DE|AT|CH)-\\d{5}', 'MBR\\d{4}(?:-\\d{2})?', '\\bACME\\d{3}'])('accepts %s', (pattern) => {
+  it.each([
+    'KD-\\d{6}',
+    '[A-Z]{2,3}\\d{4,8}',
+    '(?:DE|AT|CH)-\\d{5}',
+    'MBR\\d{4}(?:-\\d{2})?',
+    '\\bACME\\d{3}',
+  ])('accepts %s', (pattern) => {
     expect(() => compileCustomPatterns([{ name: 'x', pattern }])).not.toThrow();
   });
 

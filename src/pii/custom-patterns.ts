@@ -38,8 +38,12 @@ const MAX_PATTERNS = 50;
  * stops the start.
  */
 export function compileCustomPatterns(patterns: readonly CustomPattern[]): CustomPatterns {
-  if (patterns.length > MAX_PATTERNS) throw new CustomPatternError('', `at most ${MAX_PATTERNS} patterns are allowed`);
-  const compiled = patterns.map((entry) => ({ detector: `custom:${entry.name}`, expression: compile(entry) }));
+  if (patterns.length > MAX_PATTERNS)
+    throw new CustomPatternError('', `at most ${MAX_PATTERNS} patterns are allowed`);
+  const compiled = patterns.map((entry) => ({
+    detector: `custom:${entry.name}`,
+    expression: compile(entry),
+  }));
   return {
     detect: (scan, claims) => {
       const { text } = scan;

@@ -74,7 +74,8 @@ export function createMasker(engine: PiiEngine, options: MaskerOptions = {}): Pi
     });
     const taken: Span[] = [...own, ...findings].sort((a, b) => a.start - b.start);
     const squashed = again.isEmpty && vault.isEmpty ? undefined : squash(text);
-    const occurrences = squashed === undefined ? [] : [...again.find(text, squashed), ...vault.occurrencesIn(text, squashed)];
+    const occurrences =
+      squashed === undefined ? [] : [...again.find(text, squashed), ...vault.occurrencesIn(text, squashed)];
     for (const { type, start, end } of occurrences) {
       if (overlapsAny(taken, { start, end })) continue;
       insertSorted(taken, { start, end });
@@ -84,7 +85,11 @@ export function createMasker(engine: PiiEngine, options: MaskerOptions = {}): Pi
     }
     for (const match of typed) {
       if (overlapsAny(taken, match)) continue;
-      pieces.push({ start: match.start, end: match.end, placeholder: vault.placeholderForTyped(text.slice(match.start, match.end)) });
+      pieces.push({
+        start: match.start,
+        end: match.end,
+        placeholder: vault.placeholderForTyped(text.slice(match.start, match.end)),
+      });
     }
     findings.sort((a, b) => a.start - b.start);
     return { text: replace(text, pieces), findings };

@@ -50,5 +50,10 @@ export function settleOverlaps(claims: Finding[]): Finding[] {
 }
 
 function compareStrength(a: Finding, b: Finding): number {
-  return RANK[b.type] - RANK[a.type] || b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start;
+  return (
+    RANK[b.type] - RANK[a.type] ||
+    b.confidence - a.confidence ||
+    b.end - b.start - (a.end - a.start) ||
+    a.start - b.start
+  );
 }

@@ -1,4 +1,4 @@
-import { isOneWay, type PiiType } from './pii-type.js';
+import type { PiiType } from './pii-type.js';
 
 /**
  * What a member of staff may see of a value: enough to ask "the address that
@@ -6,7 +6,6 @@ import { isOneWay, type PiiType } from './pii-type.js';
  * even the length is told; secrets show nothing.
  */
 export function partialForm(type: PiiType, value: string): string {
-  if (isOneWay(type)) return '***';
   switch (type) {
     case 'EMAIL':
       return partialEmail(value);
@@ -29,7 +28,14 @@ export function partialForm(type: PiiType, value: string): string {
       return value.length > 20 ? `${value.slice(0, 4)}***${value.slice(-4)}` : '***';
     case 'MAC':
       return `${value.slice(0, 8)}***`;
-    default:
+    case 'ADDRESS':
+    case 'CUSTOM':
+    case 'DATE_OF_BIRTH':
+    case 'JWT':
+    case 'PASSWORD':
+    case 'PRIVATE_KEY':
+    case 'SECRET':
+    case 'URL_CREDENTIALS':
       return '***';
   }
 }

@@ -88,7 +88,9 @@ describe('the PII engine', () => {
   });
 
   it("finds the operator's own patterns", () => {
-    const custom = createPiiEngine({ custom: compileCustomPatterns([{ name: 'customer', pattern: 'KD-\\d{6}' }]) });
+    const custom = createPiiEngine({
+      custom: compileCustomPatterns([{ name: 'customer', pattern: 'KD-\\d{6}' }]),
+    });
 
     expect(custom.find('I am KD-123456, not XKD-123456')).toEqual([
       { type: 'CUSTOM', start: 5, end: 14, confidence: 0.9, detector: 'custom:customer' },

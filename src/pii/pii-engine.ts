@@ -30,7 +30,9 @@ export interface PiiEngine {
 
 export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
   const wanted = options.types === undefined ? undefined : new Set(options.types);
-  const detectors: Detector[] = DETECTORS.filter(({ type }) => wanted?.has(type) ?? true).map(({ detect }) => detect);
+  const detectors: Detector[] = DETECTORS.filter(({ type }) => wanted?.has(type) ?? true).map(
+    ({ detect }) => detect,
+  );
   if (options.custom !== undefined && (wanted?.has('CUSTOM') ?? true)) detectors.push(options.custom.detect);
   const allow = compileAllowList(options.allow ?? {});
   const scan = new Scan(VOCABULARY);
@@ -39,7 +41,9 @@ export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
     const claims = new Claims();
     for (const detect of detectors) detect(scan, claims);
     const found = settleOverlaps(claims.list);
-    return allow.isEmpty ? found : found.filter((finding) => !allows(allow, finding.type, text.slice(finding.start, finding.end)));
+    return allow.isEmpty
+      ? found
+      : found.filter((finding) => !allows(allow, finding.type, text.slice(finding.start, finding.end)));
   }
 
   function find(text: string): Finding[] {

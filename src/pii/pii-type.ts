@@ -32,7 +32,13 @@ export type PiiType = (typeof PII_TYPES)[number];
  * Kinds whose original is never kept anywhere, not even encrypted: whoever holds
  * the value can act as the customer. They share the placeholder `[SECRET_n]`.
  */
-const ONE_WAY: ReadonlySet<PiiType> = new Set<PiiType>(['SECRET', 'PASSWORD', 'JWT', 'URL_CREDENTIALS', 'PRIVATE_KEY']);
+const ONE_WAY: ReadonlySet<PiiType> = new Set<PiiType>([
+  'SECRET',
+  'PASSWORD',
+  'JWT',
+  'URL_CREDENTIALS',
+  'PRIVATE_KEY',
+]);
 
 export function isOneWay(type: PiiType): boolean {
   return ONE_WAY.has(type);

@@ -28,9 +28,12 @@ describe('the restorer', () => {
     expect(restore(text, vault()).text).toBe(expected);
   });
 
-  it.each(['[EMAIL_1', 'EMAIL_1]', '[EMAIL_]', '[EMAIL_01]', '[SECRET_1]', '[FOO_1]', '[EMAIL_1 (work)]'])('leaves %s as it is', (text) => {
-    expect(restore(text, vault())).toEqual({ text, restored: 0, foreign: [] });
-  });
+  it.each(['[EMAIL_1', 'EMAIL_1]', '[EMAIL_]', '[EMAIL_01]', '[SECRET_1]', '[FOO_1]', '[EMAIL_1 (work)]'])(
+    'leaves %s as it is',
+    (text) => {
+      expect(restore(text, vault())).toEqual({ text, restored: 0, foreign: [] });
+    },
+  );
 
   it("reports placeholders that are not this session's and leaves them masked", () => {
     expect(restore('[EMAIL_9] and [PHONE_1]', vault())).toEqual({
@@ -41,7 +44,9 @@ describe('the restorer', () => {
   });
 
   it('escapes values for HTML when asked, and nothing else', () => {
-    expect(restore('<p>[NAME_10]</p>', vault(), { escape: 'html' }).text).toBe('<p>Tom &lt;b&gt;O&#39;Hara&lt;/b&gt;</p>');
+    expect(restore('<p>[NAME_10]</p>', vault(), { escape: 'html' }).text).toBe(
+      '<p>Tom &lt;b&gt;O&#39;Hara&lt;/b&gt;</p>',
+    );
   });
 
   it('gives the same text for every way of cutting the stream', () => {
@@ -65,19 +70,23 @@ describe('the restorer', () => {
       '[                                                  EMAIL_1]',
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 10 }), fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1 }), (pieces, cuts) => {
-        const text = pieces.join('');
-        const whole = restore(text, vault());
-        const stream = new StreamRestorer(vault());
-        let result = '';
-        for (let at = 0, i = 0; at < text.length; i++) {
-          const size = cuts[i % cuts.length] ?? 1;
-          result += stream.push(text.slice(at, at + size));
-          at += size;
-        }
-        result += stream.end();
-        expect({ text: result, restored: stream.restored, foreign: stream.foreign }).toEqual(whole);
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 10 }),
+        fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1 }),
+        (pieces, cuts) => {
+          const text = pieces.join('');
+          const whole = restore(text, vault());
+          const stream = new StreamRestorer(vault());
+          let result = '';
+          for (let at = 0, i = 0; at < text.length; i++) {
+            const size = cuts[i % cuts.length] ?? 1;
+            result += stream.push(text.slice(at, at + size));
+            at += size;
+          }
+          result += stream.end();
+          expect({ text: result, restored: stream.restored, foreign: stream.foreign }).toEqual(whole);
+        },
+      ),
       { numRuns: 1_000 },
     );
   });

@@ -42,7 +42,7 @@ export class StreamRestorer {
     let result = '';
     let done = 0;
     this.held = '';
-    for (let at = nextStart(text, 0); at >= 0; ) {
+    for (let at = nextStart(text, 0); at >= 0;) {
       const match = readPlaceholder(text, at);
       if (match === UNDECIDED && !isLast) {
         this.held = text.slice(at);
@@ -86,7 +86,13 @@ function nextStart(text: string, from: number): number {
   return -1;
 }
 
-const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const HTML: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escapeHtml(value: string): string {
   return value.replace(/[&<>"']/g, (char) => HTML[char] ?? char);

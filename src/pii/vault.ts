@@ -86,7 +86,11 @@ export class PiiVault {
 
   private readonly all: VaultRecord[] = [];
 
-  private add(label: PlaceholderLabel, type: PiiType | 'TYPED', rest: { original?: string; digest?: string }): string {
+  private add(
+    label: PlaceholderLabel,
+    type: PiiType | 'TYPED',
+    rest: { original?: string; digest?: string },
+  ): string {
     const placeholder = formatPlaceholder(label, (this.last.get(label) ?? 0) + 1);
     const record: VaultRecord = { placeholder, type, ...rest };
     this.keep(record);

@@ -11,14 +11,18 @@ const LIMIT_MS = 500;
 describe('64 KB of hostile text', () => {
   const engine = createPiiEngine();
 
-  it.each(HOSTILE_TEXTS.map(([name, text]) => [name, text] as const))('of %s stays within its bound', (_name, text) => {
-    let best = Infinity;
-    for (let round = 0; round < 3; round++) {
-      const start = performance.now();
-      engine.find(text);
-      best = Math.min(best, performance.now() - start);
-    }
+  it.each(HOSTILE_TEXTS.map(([name, text]) => [name, text] as const))(
+    'of %s stays within its bound',
+    (_name, text) => {
+      let best = Infinity;
+      // A neighbour on the machine may spoil a round, a square of the length spoils all of them.
+      for (let round = 0; round < 3 && best >= LIMIT_MS; round++) {
+        const start = performance.now();
+        engine.find(text);
+        best = Math.min(best, performance.now() - start);
+      }
 
-    expect(best).toBeLessThan(LIMIT_MS);
-  });
+      expect(best).toBeLessThan(LIMIT_MS);
+    },
+  );
 });

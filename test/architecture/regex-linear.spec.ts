@@ -4,7 +4,7 @@ import { checkSync } from 'recheck';
 import ts from 'typescript';
 
 // In the process itself: no Java, no native helper.
-process.env['RECHECK_BACKEND'] = 'pure';
+process.env.RECHECK_BACKEND = 'pure';
 
 interface Literal {
   readonly where: string;
@@ -27,7 +27,11 @@ function literalsOf(path: string): Literal[] {
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/');
       const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      found.push({ where: `${path}:${line}`, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+      found.push({
+        where: `${path}:${line}`,
+        source: node.text.slice(1, end),
+        flags: node.text.slice(end + 1),
+      });
     }
     ts.forEachChild(node, visit);
   }

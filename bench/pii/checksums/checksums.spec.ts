@@ -1,6 +1,6 @@
-import { passesBase58Check, RIPPLE_ALPHABET } from './base58.js';
-import { BECH32, BECH32M, passesBech32 } from './bech32.js';
-import { crc32Base62, crc32LittleEndianHex } from './crc32.js';
+import { passesBase58Check, RIPPLE_ALPHABET } from './base58.ts';
+import { BECH32, BECH32M, passesBech32 } from './bech32.ts';
+import { crc32Base62, crc32LittleEndianHex } from './crc32.ts';
 import {
   ibanCheckDigits,
   luhnCheckDigit,
@@ -9,8 +9,8 @@ import {
   passesLuhn,
   passesVerhoeff,
   verhoeffCheckDigit,
-} from './digits.js';
-import { keccak256 } from './keccak256.js';
+} from './digits.ts';
+import { keccak256 } from './keccak256.ts';
 import {
   belgianCheck,
   bsnCheck,
@@ -21,8 +21,8 @@ import {
   nifCheck,
   nirKey,
   peselCheck,
-} from './national.js';
-import { checksummedEthereum } from '../values/money.js';
+} from './national.ts';
+import { checksummedEthereum } from '../values/money.ts';
 
 // Every vector is a published example of the scheme, so a slip in the maker
 // and the same slip in the corpus spec cannot agree with each other.

@@ -1,4 +1,4 @@
-import { decimalModulo, weighedSum } from './digits.js';
+import { decimalModulo, weighedSum } from './digits.ts';
 
 /** Checks of national numbers. Each takes the number without its check and gives the check; null means the number is never given out. */
 

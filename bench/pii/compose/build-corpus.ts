@@ -1,13 +1,13 @@
-import { LANGUAGES } from '../corpus-record.js';
-import type { CorpusRecord, Language, PiiType } from '../corpus-record.js';
-import { SeededRandom } from '../random/seeded-random.js';
-import type { PhraseBook } from '../templates/phrase-book.js';
-import { createMakers } from '../values/makers.js';
-import type { ValuePools } from '../values/value-pools.js';
-import { composeChat, composePaste, SHORTEST_MESSAGE } from './compose-message.js';
-import type { Desk } from './compose-message.js';
-import type { Passage } from './fill-slots.js';
-import { HIDEABLE, hideValue } from './hide-value.js';
+import { LANGUAGES } from '../corpus-record.ts';
+import type { CorpusRecord, Language, PiiType } from '../corpus-record.ts';
+import { SeededRandom } from '../random/seeded-random.ts';
+import type { PhraseBook } from '../templates/phrase-book.ts';
+import { createMakers } from '../values/makers.ts';
+import type { ValuePools } from '../values/value-pools.ts';
+import { composeChat, composePaste, SHORTEST_MESSAGE } from './compose-message.ts';
+import type { Desk } from './compose-message.ts';
+import type { Passage } from './fill-slots.ts';
+import { HIDEABLE, hideValue } from './hide-value.ts';
 
 /** How many messages of each make one language gets. */
 export interface CorpusPlan {

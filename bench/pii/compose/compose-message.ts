@@ -1,11 +1,11 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import { LOG_LINES } from '../templates/terse.js';
-import type { PhraseBook } from '../templates/phrase-book.js';
-import type { Makers } from '../values/makers.js';
-import { fillSlots, joinPassages } from './fill-slots.js';
-import type { FillContext, Passage } from './fill-slots.js';
-import { addTypos, drawStyle, PLAIN_STYLE } from './writing-style.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import { LOG_LINES } from '../templates/terse.ts';
+import type { PhraseBook } from '../templates/phrase-book.ts';
+import type { Makers } from '../values/makers.ts';
+import { fillSlots, joinPassages } from './fill-slots.ts';
+import type { FillContext, Passage } from './fill-slots.ts';
+import { addTypos, drawStyle, PLAIN_STYLE } from './writing-style.ts';
 
 /** Two code units each, some more: an offset counted in characters goes wrong after one of them. */
 const EMOJI = ['🙏', '😡', '👍🏽', '😅', '🤷‍♀️', '📦', '🇩🇪'];

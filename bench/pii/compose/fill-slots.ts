@@ -1,9 +1,9 @@
-import { PII_TYPES } from '../corpus-record.js';
-import type { LabelledSpan, Language, PiiType } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import { HARMLESS } from '../values/harmless.js';
-import type { Makers } from '../values/makers.js';
-import type { WritingStyle } from './writing-style.js';
+import { PII_TYPES } from '../corpus-record.ts';
+import type { LabelledSpan, Language, PiiType } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import { HARMLESS } from '../values/harmless.ts';
+import type { Makers } from '../values/makers.ts';
+import type { WritingStyle } from './writing-style.ts';
 
 export interface Passage {
   readonly text: string;

@@ -1,5 +1,5 @@
-import type { Language, PiiType } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
+import type { Language, PiiType } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
 
 const AT: Record<Language, readonly string[]> = {
   en: [' (at) ', ' [at] ', ' at ', '(at)', ' AT '],

@@ -1,5 +1,5 @@
-import type { PiiType } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
+import type { PiiType } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
 
 /** How one person types: applied to the sentences around the values, never to digits or tokens. */
 export interface WritingStyle {

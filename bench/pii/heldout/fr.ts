@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../templates/phrase-book.js';
+import type { PhraseBook } from '../templates/phrase-book.ts';
 
 export const heldOutFrench: PhraseBook = {
   openers: [

@@ -1,14 +1,14 @@
-import type { CorpusPlan } from '../compose/build-corpus.js';
-import { heldOutGerman } from './de.js';
-import { heldOutEnglish } from './en.js';
-import { heldOutSpanish } from './es.js';
-import { heldOutFrench } from './fr.js';
-import { heldOutItalian } from './it.js';
-import { heldOutDutch } from './nl.js';
-import { HELD_OUT_HARMLESS, HELD_OUT_OTHERS, HELD_OUT_SECRETS } from './pasted.js';
-import { heldOutPolish } from './pl.js';
-import { HELD_OUT_POOLS } from './pools.js';
-import { heldOutPortuguese } from './pt.js';
+import type { CorpusPlan } from '../compose/build-corpus.ts';
+import { heldOutGerman } from './de.ts';
+import { heldOutEnglish } from './en.ts';
+import { heldOutSpanish } from './es.ts';
+import { heldOutFrench } from './fr.ts';
+import { heldOutItalian } from './it.ts';
+import { heldOutDutch } from './nl.ts';
+import { HELD_OUT_HARMLESS, HELD_OUT_OTHERS, HELD_OUT_SECRETS } from './pasted.ts';
+import { heldOutPolish } from './pl.ts';
+import { HELD_OUT_POOLS } from './pools.ts';
+import { heldOutPortuguese } from './pt.ts';
 
 /**
  * The second set: other sentences, names, streets, hosts and seed.

@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../templates/phrase-book.js';
+import type { PhraseBook } from '../templates/phrase-book.ts';
 
 /** No street addresses, as in the published book. */
 export const heldOutPolish: PhraseBook = {

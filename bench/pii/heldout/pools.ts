@@ -1,5 +1,5 @@
-import type { ValuePools } from '../values/value-pools.js';
-import { VENDORS } from '../values/vendor-tokens.js';
+import type { ValuePools } from '../values/value-pools.ts';
+import { VENDORS } from '../values/vendor-tokens.ts';
 
 /** Nothing here but the vendors stands in the published pools; the corpus spec holds that. */
 export const HELD_OUT_POOLS: ValuePools = {

@@ -1,4 +1,4 @@
-import type { ValuePools } from '../values/value-pools.js';
+import type { ValuePools } from '../values/value-pools.ts';
 
 /** Common names, joined to the others by chance: nobody is meant. */
 export const FIRST_NAMES: ValuePools['firstNames'] = {

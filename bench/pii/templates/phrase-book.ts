@@ -1,4 +1,4 @@
-import type { PiiType } from '../corpus-record.js';
+import type { PiiType } from '../corpus-record.ts';
 
 /**
  * The sentences of one language.

@@ -1,14 +1,14 @@
-import type { Language, PiiType } from '../corpus-record.js';
-import { german } from './de/book.js';
-import { english } from './en/book.js';
-import { spanish } from './es/book.js';
-import { french } from './fr/book.js';
-import { italian } from './it/book.js';
-import { dutch } from './nl/book.js';
-import type { PhraseBook } from './phrase-book.js';
-import { polish } from './pl/book.js';
-import { portuguese } from './pt/book.js';
-import { TERSE } from './terse.js';
+import type { Language, PiiType } from '../corpus-record.ts';
+import { german } from './de/book.ts';
+import { english } from './en/book.ts';
+import { spanish } from './es/book.ts';
+import { french } from './fr/book.ts';
+import { italian } from './it/book.ts';
+import { dutch } from './nl/book.ts';
+import type { PhraseBook } from './phrase-book.ts';
+import { polish } from './pl/book.ts';
+import { portuguese } from './pt/book.ts';
+import { TERSE } from './terse.ts';
 
 export const PHRASE_BOOKS: Readonly<Record<Language, PhraseBook>> = {
   en: withTerse(english),

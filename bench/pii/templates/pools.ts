@@ -1,8 +1,8 @@
-import type { ValuePools } from '../values/value-pools.js';
-import { VENDORS } from '../values/vendor-tokens.js';
-import { HELD_OUT_VENDORS } from '../heldout/vendors.js';
-import { FIRST_NAMES } from './first-names.js';
-import { LAST_NAMES } from './last-names.js';
+import type { ValuePools } from '../values/value-pools.ts';
+import { VENDORS } from '../values/vendor-tokens.ts';
+import { HELD_OUT_VENDORS } from '../heldout/vendors.ts';
+import { FIRST_NAMES } from './first-names.ts';
+import { LAST_NAMES } from './last-names.ts';
 
 export const PUBLISHED_POOLS: ValuePools = {
   firstNames: FIRST_NAMES,

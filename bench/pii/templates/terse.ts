@@ -1,4 +1,4 @@
-import type { PhraseBook } from './phrase-book.js';
+import type { PhraseBook } from './phrase-book.ts';
 
 /**
  * What people send when an agent has just asked: the value, a label at most.

@@ -1,7 +1,7 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import type { MadeValue, ValueMaker } from './made-value.js';
-import type { ValuePools } from './value-pools.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import type { MadeValue, ValueMaker } from './made-value.ts';
+import type { ValuePools } from './value-pools.ts';
 
 /** Postcode and real town in the order of the country; `#` and `@` are drawn. */
 const PLACES: Record<Language, readonly string[]> = {

@@ -1,7 +1,7 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import { BASE62, BASE64, BASE64URL, LOWER36, uuid } from './made-value.js';
-import type { MadeValue } from './made-value.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import { BASE62, BASE64, BASE64URL, LOWER36, uuid } from './made-value.ts';
+import type { MadeValue } from './made-value.ts';
 
 /** Header and payload are real JSON, so the header decodes; the signature is noise of the right length. */
 export function makeJwt(random: SeededRandom, _lang: Language, _variant: string): MadeValue {

@@ -1,8 +1,8 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import type { MadeValue, ValueMaker } from './made-value.js';
-import { accentedName, asciiName } from './people.js';
-import type { ValuePools } from './value-pools.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import type { MadeValue, ValueMaker } from './made-value.ts';
+import { accentedName, asciiName } from './people.ts';
+import type { ValuePools } from './value-pools.ts';
 
 const ENDINGS: Record<Language, readonly string[]> = {
   en: ['com', 'co.uk', 'net', 'org', 'io', 'com.au', 'ca', 'us', 'dev'],

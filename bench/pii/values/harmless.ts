@@ -1,8 +1,8 @@
-import type { Language } from '../corpus-record.js';
-import { luhnCheckDigit, passesLuhn } from '../checksums/digits.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import { BASE62, BASE64, HEX, UPPER36, uuid } from './made-value.js';
-import { writeDate } from './written-date.js';
+import type { Language } from '../corpus-record.ts';
+import { luhnCheckDigit, passesLuhn } from '../checksums/digits.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import { BASE62, BASE64, HEX, UPPER36, uuid } from './made-value.ts';
+import { writeDate } from './written-date.ts';
 
 type HarmlessMaker = (random: SeededRandom, lang: Language) => string;
 

@@ -1,5 +1,5 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
 
 /**
  * A value as it stands in the text.

@@ -1,17 +1,17 @@
-import type { PiiType } from '../corpus-record.js';
-import { addressMaker } from './address.js';
-import { makeJwt, makePrivateKey, makeUrlCredentials } from './credentials.js';
-import { emailMaker } from './email.js';
-import type { ValueMaker } from './made-value.js';
-import { makeCard, makeIban, makeWallet } from './money.js';
-import { makeNationalId } from './national-id.js';
-import { makeIp, makeMac } from './network.js';
-import { makeBirthDate, makeLicence, makePassport, makeSsn } from './papers.js';
-import { nameMaker } from './people.js';
-import { makePhone } from './phone.js';
-import { passwordMaker } from './password.js';
-import { secretMaker } from './secret.js';
-import type { ValuePools } from './value-pools.js';
+import type { PiiType } from '../corpus-record.ts';
+import { addressMaker } from './address.ts';
+import { makeJwt, makePrivateKey, makeUrlCredentials } from './credentials.ts';
+import { emailMaker } from './email.ts';
+import type { ValueMaker } from './made-value.ts';
+import { makeCard, makeIban, makeWallet } from './money.ts';
+import { makeNationalId } from './national-id.ts';
+import { makeIp, makeMac } from './network.ts';
+import { makeBirthDate, makeLicence, makePassport, makeSsn } from './papers.ts';
+import { nameMaker } from './people.ts';
+import { makePhone } from './phone.ts';
+import { passwordMaker } from './password.ts';
+import { secretMaker } from './secret.ts';
+import type { ValuePools } from './value-pools.ts';
 
 export type Makers = Readonly<Record<PiiType, ValueMaker>>;
 

@@ -1,10 +1,10 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import { ibanCheckDigits, luhnCheckDigit } from '../checksums/digits.js';
-import { encodeBase58, encodeBase58Check, RIPPLE_ALPHABET } from '../checksums/base58.js';
-import { BECH32, BECH32M, encodeBech32, toFiveBits } from '../checksums/bech32.js';
-import { keccak256 } from '../checksums/keccak256.js';
-import type { MadeValue } from './made-value.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import { ibanCheckDigits, luhnCheckDigit } from '../checksums/digits.ts';
+import { encodeBase58, encodeBase58Check, RIPPLE_ALPHABET } from '../checksums/base58.ts';
+import { BECH32, BECH32M, encodeBech32, toFiveBits } from '../checksums/bech32.ts';
+import { keccak256 } from '../checksums/keccak256.ts';
+import type { MadeValue } from './made-value.ts';
 
 /** Issuer prefix, total length and the groups printed on the card. */
 const ISSUERS: readonly (readonly [prefix: string, length: number, groups: readonly number[]])[] = [

@@ -1,6 +1,6 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import { luhnCheckDigit, mod11Then10CheckDigit, verhoeffCheckDigit } from '../checksums/digits.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import { luhnCheckDigit, mod11Then10CheckDigit, verhoeffCheckDigit } from '../checksums/digits.ts';
 import {
   belgianCheck,
   bsnCheck,
@@ -11,8 +11,8 @@ import {
   nifCheck,
   nirKey,
   peselCheck,
-} from '../checksums/national.js';
-import type { MadeValue } from './made-value.js';
+} from '../checksums/national.ts';
+import type { MadeValue } from './made-value.ts';
 
 type IdMaker = (random: SeededRandom) => string;
 

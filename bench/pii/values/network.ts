@@ -1,7 +1,7 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import { HEX } from './made-value.js';
-import type { MadeValue } from './made-value.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import { HEX } from './made-value.ts';
+import type { MadeValue } from './made-value.ts';
 
 /**
  * Variants: none, `v4`, `v6`, `port` (":8443" follows, outside the span),

@@ -1,7 +1,7 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import type { MadeValue } from './made-value.js';
-import { writeDate } from './written-date.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import type { MadeValue } from './made-value.ts';
+import { writeDate } from './written-date.ts';
 
 /** Variants: none (separators vary), `last4`, `plain` (nine digits, for sentences that name the number). */
 export function makeSsn(random: SeededRandom, _lang: Language, variant: string): MadeValue {

@@ -1,8 +1,8 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import { BASE62 } from './made-value.js';
-import type { MadeValue, ValueMaker } from './made-value.js';
-import type { ValuePools } from './value-pools.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import { BASE62 } from './made-value.ts';
+import type { MadeValue, ValueMaker } from './made-value.ts';
+import type { ValuePools } from './value-pools.ts';
 
 /** Variants: none, `strong` (no plain words, for config), `phrase` (words in the quotes the template gives). */
 export function passwordMaker(pools: ValuePools): ValueMaker {

@@ -1,7 +1,7 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import type { ValueMaker } from './made-value.js';
-import type { ValuePools } from './value-pools.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import type { ValueMaker } from './made-value.ts';
+import type { ValuePools } from './value-pools.ts';
 
 /** `first`, `last`, `full` (also the default); `initial` is "A. Kowalska". */
 export function nameMaker(pools: ValuePools): ValueMaker {

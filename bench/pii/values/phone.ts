@@ -1,6 +1,6 @@
-import type { Language } from '../corpus-record.js';
-import type { SeededRandom } from '../random/seeded-random.js';
-import type { MadeValue } from './made-value.js';
+import type { Language } from '../corpus-record.ts';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import type { MadeValue } from './made-value.ts';
 
 interface PhonePlan {
   readonly country: string;

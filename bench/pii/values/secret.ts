@@ -1,7 +1,7 @@
-import type { SeededRandom } from '../random/seeded-random.js';
-import { BASE62, BASE64, BASE64URL, HEX, LOWER36, uuid } from './made-value.js';
-import type { ValueMaker } from './made-value.js';
-import { makeVendorToken } from './vendor-tokens.js';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import { BASE62, BASE64, BASE64URL, HEX, LOWER36, uuid } from './made-value.ts';
+import type { ValueMaker } from './made-value.ts';
+import { makeVendorToken } from './vendor-tokens.ts';
 
 /**
  * Gives each vendor its turn before any comes twice, so that even a rare one

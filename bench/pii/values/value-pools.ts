@@ -1,4 +1,4 @@
-import type { Language } from '../corpus-record.js';
+import type { Language } from '../corpus-record.ts';
 
 type PerLanguage = Readonly<Record<Language, readonly string[]>>;
 

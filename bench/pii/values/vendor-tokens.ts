@@ -1,7 +1,7 @@
-import type { SeededRandom } from '../random/seeded-random.js';
-import { crc32Base62, crc32LittleEndianHex } from '../checksums/crc32.js';
-import { BECH32, encodeBech32, toFiveBits } from '../checksums/bech32.js';
-import { BASE32, BASE62, BASE64, BASE64URL, HEX, LOWER36, UPPER36, uuid } from './made-value.js';
+import type { SeededRandom } from '../random/seeded-random.ts';
+import { crc32Base62, crc32LittleEndianHex } from '../checksums/crc32.ts';
+import { BECH32, encodeBech32, toFiveBits } from '../checksums/bech32.ts';
+import { BASE32, BASE62, BASE64, BASE64URL, HEX, LOWER36, UPPER36, uuid } from './made-value.ts';
 
 const ALPHABETS: Record<string, string> = {
   hex: HEX,

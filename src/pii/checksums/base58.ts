@@ -5,7 +5,10 @@ const RIPPLE = 'rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz';
 
 export type Base58Alphabet = 'bitcoin' | 'ripple';
 
-const DIGITS: Readonly<Record<Base58Alphabet, Int8Array>> = { bitcoin: table(BITCOIN), ripple: table(RIPPLE) };
+const DIGITS: Readonly<Record<Base58Alphabet, Int8Array>> = {
+  bitcoin: table(BITCOIN),
+  ripple: table(RIPPLE),
+};
 
 function table(alphabet: string): Int8Array {
   const digits = new Int8Array(128).fill(-1);

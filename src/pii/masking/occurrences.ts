@@ -89,5 +89,8 @@ function isWhole(text: string, squashed: Squashed, at: number, length: number, v
 }
 
 function slotAt(text: string, at: number): number {
-  return (Math.imul(Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1), 31) + text.charCodeAt(at + 2)) & (SLOTS - 1);
+  return (
+    (Math.imul(Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1), 31) + text.charCodeAt(at + 2)) &
+    (SLOTS - 1)
+  );
 }

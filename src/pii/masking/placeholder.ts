@@ -5,7 +5,11 @@ export type PlaceholderLabel = PiiType | 'TYPED';
 
 export const TYPED = 'TYPED';
 
-const LABELS: ReadonlySet<string> = new Set<string>([...PII_TYPES.filter((type) => !isOneWay(type)), 'SECRET', TYPED]);
+const LABELS: ReadonlySet<string> = new Set<string>([
+  ...PII_TYPES.filter((type) => !isOneWay(type)),
+  'SECRET',
+  TYPED,
+]);
 
 /** All one-way kinds share a label: which of them it was is nobody's business behind the masker. */
 export function labelOf(type: PiiType): PlaceholderLabel {
@@ -65,7 +69,15 @@ function isInner(code: number): boolean {
   const lower = code | 32;
   if (lower >= 97 && lower <= 122 && code < 128) return true;
   if (code >= 48 && code <= 57) return true;
-  return code === 95 || code === 32 || code === 9 || code === 45 || code === 42 || code === 96 || code === BACKSLASH;
+  return (
+    code === 95 ||
+    code === 32 ||
+    code === 9 ||
+    code === 45 ||
+    code === 42 ||
+    code === 96 ||
+    code === BACKSLASH
+  );
 }
 
 function canonicalForm(inner: string): string | undefined {

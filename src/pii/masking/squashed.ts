@@ -32,14 +32,17 @@ function toText(codes: Uint16Array, length: number): string {
   let text = '';
   for (let at = 0; at < length; at += CHUNK) {
     // `apply` takes any array-like at once; spreading would walk an iterator, many times slower.
-    text += String.fromCharCode.apply(null, codes.subarray(at, Math.min(length, at + CHUNK)) as unknown as number[]);
+    text += String.fromCharCode.apply(
+      null,
+      codes.subarray(at, Math.min(length, at + CHUNK)) as unknown as number[],
+    );
   }
   return text;
 }
 
 /** The unit without case and accent; 0 for spaces and punctuation. */
 function plainCode(code: number): number {
-  if (code < TABLE_SIZE) return FOLD[code] || (code === AT ? AT : 0);
+  if (code < TABLE_SIZE) return code === AT ? AT : (FOLD[code] ?? 0);
   return code > 0x2fff || code < 0x2000 ? code : 0;
 }
 

@@ -22,7 +22,15 @@ function isInvisible(code: number): boolean {
   if (code >= 0x2066 && code <= 0x206f) return true;
   if (code >= 0xfe00 && code <= 0xfe0f) return true;
   if (code >= 0x300 && code <= 0x36f) return true;
-  return code === 0xad || code === 0xfeff || code === 0x180e || code === 0x61c || code === 0x3164 || code === 0x115f || code === 0x1160;
+  return (
+    code === 0xad ||
+    code === 0xfeff ||
+    code === 0x180e ||
+    code === 0x61c ||
+    code === 0x3164 ||
+    code === 0x115f ||
+    code === 0x1160
+  );
 }
 
 /** Digits of other scripts, raised, lowered and circled ones. */

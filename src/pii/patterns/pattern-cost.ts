@@ -76,8 +76,10 @@ class PatternReader {
     if (char === '(') return this.readGroup(depth);
     if (char === '[') return this.readClass();
     if (char === '\\') return this.readEscape();
-    if (char === '^' || char === '$') throw new Refused('it uses ^ or $; a match is anchored to words already');
-    if (char === '*' || char === '+' || char === '?' || char === '{') throw new Refused(`nothing stands before "${char}"`);
+    if (char === '^' || char === '$')
+      throw new Refused('it uses ^ or $; a match is anchored to words already');
+    if (char === '*' || char === '+' || char === '?' || char === '{')
+      throw new Refused(`nothing stands before "${char}"`);
     return SINGLE;
   }
 
@@ -109,12 +111,11 @@ class PatternReader {
   /** `?`, `{n}`, `{n,m}`, lazy or not. */
   private readRepeat(cost: Cost): Cost {
     const char = this.peek();
-    if (char === '*' || char === '+') throw new Refused(`it uses "${char}"; write a bounded repeat such as {1,20}`);
-    let least = 1;
-    let most = 1;
-    if (this.take('?')) least = 0;
-    else if (char === '{') [least, most] = this.readBounds();
-    else return cost;
+    if (char === '*' || char === '+')
+      throw new Refused(`it uses "${char}"; write a bounded repeat such as {1,20}`);
+    const isOptional = this.take('?');
+    if (!isOptional && char !== '{') return cost;
+    const [least, most] = isOptional ? [0, 1] : this.readBounds();
     this.take('?');
     if (/[*+?{]/.test(this.peek())) throw new Refused('a repeat is repeated');
     if (most === 0) throw new Refused('a repeat of nothing');

@@ -66,7 +66,8 @@ for (let code = 0; code < TABLE_SIZE; code++) {
 
 /** `CLASS` in the low byte, `FOLD` in the high one: a single look-up for the scanner's loop. */
 export const CLASS_AND_FOLD = new Uint16Array(TABLE_SIZE);
-for (let code = 0; code < TABLE_SIZE; code++) CLASS_AND_FOLD[code] = (CLASS[code] ?? 0) | ((FOLD[code] ?? 0) << 8);
+for (let code = 0; code < TABLE_SIZE; code++)
+  CLASS_AND_FOLD[code] = (CLASS[code] ?? 0) | ((FOLD[code] ?? 0) << 8);
 
 /** Scripts and symbols above the table: letters of other alphabets end a word. */
 export function classAbove(code: number): number {
@@ -75,7 +76,8 @@ export function classAbove(code: number): number {
   if (code >= 0x660 && code <= 0x669) return STRANGE;
   if (code >= 0x6f0 && code <= 0x6f9) return STRANGE;
   if (code >= 0x966 && code <= 0x96f) return STRANGE;
-  if (code === 0x61c || code === 0x180e || code === 0x3164 || code === 0x115f || code === 0x1160) return STRANGE;
+  if (code === 0x61c || code === 0x180e || code === 0x3164 || code === 0x115f || code === 0x1160)
+    return STRANGE;
   if (code >= 0x2000 && code <= 0x2015) return STRANGE;
   if (code === 0x2024 || code === 0x202f || (code >= 0x2028 && code <= 0x202e)) return STRANGE;
   if (code >= 0x205f && code <= 0x209c) return STRANGE;

@@ -46,7 +46,8 @@ export function scanText(text: string, scan: Scan, prefixes: TokenPrefixes, stri
     const code = text.charCodeAt(i);
     const bits = code < TABLE_SIZE ? (CLASS_AND_FOLD[code] ?? 0) : classAbove(code);
     if ((bits & WORD) !== 0) {
-      if (i + 2 < length && prefixes.mayStart(code, text.charCodeAt(i + 1), text.charCodeAt(i + 2))) scan.tokens.push(i);
+      if (i + 2 < length && prefixes.mayStart(code, text.charCodeAt(i + 1), text.charCodeAt(i + 2)))
+        scan.tokens.push(i);
       i = scanWord(text, scan, i, bits);
       if (i < 0) {
         if (strict) return NEEDS_NORMALISING;
@@ -122,7 +123,8 @@ function noteColon(scan: Scan, at: number): void {
     return;
   }
   const before = text.charCodeAt(at - 1);
-  if ((before === COLON || isHexDigit(before)) && (next === COLON || isHexDigit(next))) scan.hexColons.push(at);
+  if ((before === COLON || isHexDigit(before)) && (next === COLON || isHexDigit(next)))
+    scan.hexColons.push(at);
   else if (next === COLON && isHexDigit(text.charCodeAt(at + 2))) scan.hexColons.push(at);
 }
 
@@ -139,7 +141,8 @@ function noteHexGroup(scan: Scan, start: number, end: number): void {
 function hidesCharacter(text: string, at: number, code: number): boolean {
   const next = text.charCodeAt(at + 1);
   if (code === 37) return isHexDigit(next) && isHexDigit(text.charCodeAt(at + 2));
-  if (code === 38) return next === 35 || (next < 128 && !isSpace(next) && !isDigit(next) && hasSemicolon(text, at));
+  if (code === 38)
+    return next === 35 || (next < 128 && !isSpace(next) && !isDigit(next) && hasSemicolon(text, at));
   if (code === 92) return next === 117 && isHexDigit(text.charCodeAt(at + 2));
   return false;
 }

@@ -26,7 +26,9 @@ export const CLOUD_FORMATS: readonly VendorFormat[] = [
   token('supabase', 'sbp_', 'hex', 40),
   longToken('supabase', 'sb_secret_', 'url', 20),
   longToken('neon', 'napi_', 'alnum', 40),
-  ...family('pscale_tkn_ pscale_pw_ pscale_oauth_', (prefix) => longToken('planetscale', prefix, 'dotted', 32)),
+  ...family('pscale_tkn_ pscale_pw_ pscale_oauth_', (prefix) =>
+    longToken('planetscale', prefix, 'dotted', 32),
+  ),
   longToken('mongodb-atlas', 'mdb_sa_sk_', 'url', 30),
   longToken('elastic', 'essu_', 'base64', 40),
   longToken('confluent', 'cflt', 'alnum', 56),

@@ -29,7 +29,9 @@ export const CODE_FORMATS: readonly VendorFormat[] = [
   longToken('sourcegraph', 'sgp_', 'url', 40),
   ...family('hvs. hvb. hvr.', (prefix) => longToken('hashicorp-vault', prefix, 'url', 20)),
   token('pulumi', 'pul-', 'hex', 40),
-  ...family('dp.pt. dp.st. dp.ct. dp.sa. dp.scim. dp.audit.', (prefix) => longToken('doppler', prefix, 'dotted', 32)),
+  ...family('dp.pt. dp.st. dp.ct. dp.sa. dp.scim. dp.audit.', (prefix) =>
+    longToken('doppler', prefix, 'dotted', 32),
+  ),
   longToken('1password', 'ops_', 'alnum', 100),
   ...family('pnu_ pnb_', (prefix) => token('prefect', prefix, 'alnum', 36)),
   token('databricks', 'dapi', 'hex', 32),

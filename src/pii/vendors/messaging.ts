@@ -2,7 +2,9 @@ import { family, longToken, token, type VendorFormat } from './vendor-format.js'
 
 /** Chat, mail, phone and social networks. */
 export const MESSAGING_FORMATS: readonly VendorFormat[] = [
-  ...family('xoxb- xoxp- xoxa- xoxr- xoxs- xoxo- xoxc- xoxd- xoxe- xoxe.xoxp-', (prefix) => longToken('slack', prefix, 'dash', 20)),
+  ...family('xoxb- xoxp- xoxa- xoxr- xoxs- xoxo- xoxc- xoxd- xoxe- xoxe.xoxp-', (prefix) =>
+    longToken('slack', prefix, 'dash', 20),
+  ),
   longToken('slack', 'xapp-', 'dash', 20),
   longToken('discord', 'mfa.', 'url', 60),
   token('twilio', 'SK', 'hex', 32),

@@ -38,7 +38,13 @@ export interface VendorFormat {
 export const UNLIMITED = 4096;
 
 /** `max` is `min` when not given: most tokens have one length. */
-export function token(vendor: string, prefix: string, alphabet: Alphabet, min: number, max = min): VendorFormat {
+export function token(
+  vendor: string,
+  prefix: string,
+  alphabet: Alphabet,
+  min: number,
+  max = min,
+): VendorFormat {
   return { vendor, prefix, body: SETS.get(alphabet) ?? new Uint8Array(128), min, max, hasCrc: false };
 }
 

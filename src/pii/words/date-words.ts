@@ -27,5 +27,7 @@ const MONTHS: readonly string[] = [
 
 export const DATE_WORDS = [
   ...BIRTH_WORDS,
-  ...MONTHS.flatMap((names, index) => words(Role.Month, names).map((entry) => ({ ...entry, value: index + 1 }))),
+  ...MONTHS.flatMap((names, index) =>
+    words(Role.Month, names).map((entry) => ({ ...entry, value: index + 1 })),
+  ),
 ];

@@ -80,6 +80,9 @@ export const DOCUMENT_WORDS = [
     identita identiteit ausweis personalausweis ausweisnummer personalausweisnummer idcard dowod dowodu rut steuernr
     socialnumber citizen cidadao nss nuss svnr svn health`,
   ),
-  ...words(Role.Wallet, `wallet bitcoin btc ethereum eth solana sol crypto usdt monero portefeuille billetera coin`),
+  ...words(
+    Role.Wallet,
+    `wallet bitcoin btc ethereum eth solana sol crypto usdt monero portefeuille billetera coin`,
+  ),
   ...words(Role.Mac, `mac`),
 ];

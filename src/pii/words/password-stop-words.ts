@@ -32,5 +32,7 @@ export const PASSWORD_STOP_WORDS: ReadonlySet<string> = new Set(
 export const PASSWORD_TALK: ReadonlySet<string> = new Set(
   `reset resets policy policies manager managers field page link links recovery requirements requirement rules protected
   protection change changes hint hash hashes expired expiry length strength prompt generator box form email mail
-  zurücksetzen vergessen ändern änderung manager olvidada oublié dimenticata vergeten wijzigen resetten`.split(/\s+/),
+  zurücksetzen vergessen ändern änderung manager olvidada oublié dimenticata vergeten wijzigen resetten`.split(
+    /\s+/,
+  ),
 );

@@ -1,8 +1,8 @@
-import type { PhraseBook } from '../phrase-book.js';
-import { germanAccounts } from './accounts.js';
-import { germanCalm } from './calm.js';
-import { germanCore } from './core.js';
-import { germanPerson } from './person.js';
+import type { PhraseBook } from '../phrase-book.ts';
+import { germanAccounts } from './accounts.ts';
+import { germanCalm } from './calm.ts';
+import { germanCore } from './core.ts';
+import { germanPerson } from './person.ts';
 
 export const german: PhraseBook = {
   openers: [

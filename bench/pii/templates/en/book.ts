@@ -1,8 +1,8 @@
-import type { PhraseBook } from '../phrase-book.js';
-import { englishAccounts } from './accounts.js';
-import { englishCalm } from './calm.js';
-import { englishCore } from './core.js';
-import { englishPerson } from './person.js';
+import type { PhraseBook } from '../phrase-book.ts';
+import { englishAccounts } from './accounts.ts';
+import { englishCalm } from './calm.ts';
+import { englishCore } from './core.ts';
+import { englishPerson } from './person.ts';
 
 export const english: PhraseBook = {
   openers: [

@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../phrase-book.js';
+import type { PhraseBook } from '../phrase-book.ts';
 
 export const englishPerson: PhraseBook['carriers'] = {
   DATE_OF_BIRTH: [

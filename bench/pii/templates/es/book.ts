@@ -1,8 +1,8 @@
-import type { PhraseBook } from '../phrase-book.js';
-import { spanishAccounts } from './accounts.js';
-import { spanishCalm } from './calm.js';
-import { spanishCore } from './core.js';
-import { spanishPerson } from './person.js';
+import type { PhraseBook } from '../phrase-book.ts';
+import { spanishAccounts } from './accounts.ts';
+import { spanishCalm } from './calm.ts';
+import { spanishCore } from './core.ts';
+import { spanishPerson } from './person.ts';
 
 export const spanish: PhraseBook = {
   openers: [

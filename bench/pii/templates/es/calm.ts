@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../phrase-book.js';
+import type { PhraseBook } from '../phrase-book.ts';
 
 export const spanishCalm: PhraseBook['calm'] = [
   'Mi número de pedido es {order9}, ¿dónde está?',

@@ -1,8 +1,8 @@
-import type { PhraseBook } from '../phrase-book.js';
-import { frenchAccounts } from './accounts.js';
-import { frenchCalm } from './calm.js';
-import { frenchCore } from './core.js';
-import { frenchPerson } from './person.js';
+import type { PhraseBook } from '../phrase-book.ts';
+import { frenchAccounts } from './accounts.ts';
+import { frenchCalm } from './calm.ts';
+import { frenchCore } from './core.ts';
+import { frenchPerson } from './person.ts';
 
 export const french: PhraseBook = {
   openers: [

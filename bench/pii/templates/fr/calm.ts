@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../phrase-book.js';
+import type { PhraseBook } from '../phrase-book.ts';
 
 export const frenchCalm: PhraseBook['calm'] = [
   'Mon numéro de commande est {order9}, où est-elle ?',

@@ -1,8 +1,8 @@
-import type { PhraseBook } from '../phrase-book.js';
-import { italianAccounts } from './accounts.js';
-import { italianCalm } from './calm.js';
-import { italianCore } from './core.js';
-import { italianPerson } from './person.js';
+import type { PhraseBook } from '../phrase-book.ts';
+import { italianAccounts } from './accounts.ts';
+import { italianCalm } from './calm.ts';
+import { italianCore } from './core.ts';
+import { italianPerson } from './person.ts';
 
 export const italian: PhraseBook = {
   openers: [

@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../phrase-book.js';
+import type { PhraseBook } from '../phrase-book.ts';
 
 export const italianCalm: PhraseBook['calm'] = [
   "Il mio numero d'ordine è {order9}, dov'è?",

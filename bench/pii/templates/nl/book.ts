@@ -1,8 +1,8 @@
-import type { PhraseBook } from '../phrase-book.js';
-import { dutchAccounts } from './accounts.js';
-import { dutchCalm } from './calm.js';
-import { dutchCore } from './core.js';
-import { dutchPerson } from './person.js';
+import type { PhraseBook } from '../phrase-book.ts';
+import { dutchAccounts } from './accounts.ts';
+import { dutchCalm } from './calm.ts';
+import { dutchCore } from './core.ts';
+import { dutchPerson } from './person.ts';
 
 export const dutch: PhraseBook = {
   openers: [

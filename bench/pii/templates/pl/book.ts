@@ -1,8 +1,8 @@
-import type { PhraseBook } from '../phrase-book.js';
-import { polishAccounts } from './accounts.js';
-import { polishCalm } from './calm.js';
-import { polishCore } from './core.js';
-import { polishPerson } from './person.js';
+import type { PhraseBook } from '../phrase-book.ts';
+import { polishAccounts } from './accounts.ts';
+import { polishCalm } from './calm.ts';
+import { polishCore } from './core.ts';
+import { polishPerson } from './person.ts';
 
 export const polish: PhraseBook = {
   openers: [

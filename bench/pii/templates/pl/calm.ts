@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../phrase-book.js';
+import type { PhraseBook } from '../phrase-book.ts';
 
 export const polishCalm: PhraseBook['calm'] = [
   'Mój numer zamówienia to {order9}, gdzie ono jest?',

@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../phrase-book.js';
+import type { PhraseBook } from '../phrase-book.ts';
 
 /** No street addresses: the issue names seven languages for them, and Polish is not one. */
 export const polishPerson: PhraseBook['carriers'] = {

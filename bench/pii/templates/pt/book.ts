@@ -1,8 +1,8 @@
-import type { PhraseBook } from '../phrase-book.js';
-import { portugueseAccounts } from './accounts.js';
-import { portugueseCalm } from './calm.js';
-import { portugueseCore } from './core.js';
-import { portuguesePerson } from './person.js';
+import type { PhraseBook } from '../phrase-book.ts';
+import { portugueseAccounts } from './accounts.ts';
+import { portugueseCalm } from './calm.ts';
+import { portugueseCore } from './core.ts';
+import { portuguesePerson } from './person.ts';
 
 export const portuguese: PhraseBook = {
   openers: [

@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../phrase-book.js';
+import type { PhraseBook } from '../phrase-book.ts';
 
 export const portugueseCalm: PhraseBook['calm'] = [
   'O meu número de encomenda é {order9}, onde está?',

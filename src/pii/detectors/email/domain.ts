@@ -71,7 +71,13 @@ function afterDot(text: string, at: number): number {
 }
 
 /** `…@firma.de.Danke` and `a@b.com dot the i`: the address was over before. */
-function endsBefore(text: string, topStart: number, end: number, next: number, isSpelledHere: boolean): boolean {
+function endsBefore(
+  text: string,
+  topStart: number,
+  end: number,
+  next: number,
+  isSpelledHere: boolean,
+): boolean {
   if (!COMMON.test(text.slice(topStart, end))) return false;
   if (isSpelledHere) return true;
   return isUpper(text.charCodeAt(next)) && !isUpper(text.charCodeAt(topStart));

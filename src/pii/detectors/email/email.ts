@@ -56,7 +56,16 @@ function afterGluedLabel(text: string, start: number, end: number): number {
   for (let i = end - 1; i >= start; i--) {
     const code = text.charCodeAt(i);
     // Signs that are legal but, in a chat, separate: `id=7&mail`, `a|b`, `{name`.
-    if (code === 38 || code === 124 || code === 123 || code === 125 || code === 42 || code === 33 || code === 36 || code === 35) {
+    if (
+      code === 38 ||
+      code === 124 ||
+      code === 123 ||
+      code === 125 ||
+      code === 42 ||
+      code === 33 ||
+      code === 36 ||
+      code === 35
+    ) {
       return i + 1;
     }
   }

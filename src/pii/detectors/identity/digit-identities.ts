@@ -42,7 +42,11 @@ function isGermanTaxId(digits: string): boolean {
 function isFrenchNir(digits: string): boolean {
   const month = two(digits, 3);
   const isMonth = (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;
-  return /^[1-478]/.test(digits) && isMonth && 97 - decimalModulo(digits.slice(0, 13), 97) === Number(digits.slice(13));
+  return (
+    /^[1-478]/.test(digits) &&
+    isMonth &&
+    97 - decimalModulo(digits.slice(0, 13), 97) === Number(digits.slice(13))
+  );
 }
 
 function isDutchBsn(digits: string): boolean {
@@ -52,7 +56,10 @@ function isDutchBsn(digits: string): boolean {
 function isBelgian(digits: string): boolean {
   const check = Number(digits.slice(9));
   if (two(digits, 2) > 52 || two(digits, 4) > 31) return false;
-  return 97 - decimalModulo(digits.slice(0, 9), 97) === check || 97 - decimalModulo(`2${digits.slice(0, 9)}`, 97) === check;
+  return (
+    97 - decimalModulo(digits.slice(0, 9), 97) === check ||
+    97 - decimalModulo(`2${digits.slice(0, 9)}`, 97) === check
+  );
 }
 
 function isSwedish(digits: string): boolean {
@@ -84,7 +91,10 @@ function isAadhaar(digits: string): boolean {
 }
 
 function isSwissAhv(digits: string): boolean {
-  return digits.startsWith('756') && (10 - (weightedSum(digits, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3]) % 10)) % 10 === at(digits, 12);
+  return (
+    digits.startsWith('756') &&
+    (10 - (weightedSum(digits, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3]) % 10)) % 10 === at(digits, 12)
+  );
 }
 
 function isNorwegian(digits: string): boolean {
@@ -123,10 +133,24 @@ function identity(
 
 const DIGIT_IDENTITIES: readonly DigitIdentity[] = [
   identity('gb-nhs', 10, '3-3-4', 'never', /nhs|health/i, isNhs),
-  identity('de', 11, '2-3-3-3 3-3-3-2', 'grouped', /steuer|idnr|identifikation|\btax\b|\btin\b/i, isGermanTaxId),
+  identity(
+    'de',
+    11,
+    '2-3-3-3 3-3-3-2',
+    'grouped',
+    /steuer|idnr|identifikation|\btax\b|\btin\b/i,
+    isGermanTaxId,
+  ),
   identity('fr', 15, '1-2-2-2-3-3-2 13-2', 'always', /s[ée]cu|\bnir\b|insee|social/i, isFrenchNir),
   identity('nl', 9, '4-2-3 3-3-3', 'never', /bsn|burgerservice|sofi/i, isDutchBsn),
-  identity('be', 11, '2-2-2-3-2 6-3-2 6-5', 'grouped', /rijksregister|niss|insz|registre|national/i, isBelgian),
+  identity(
+    'be',
+    11,
+    '2-2-2-3-2 6-3-2 6-5',
+    'grouped',
+    /rijksregister|niss|insz|registre|national/i,
+    isBelgian,
+  ),
   identity('se', 10, '6-4', 'grouped', /person/i, isSwedish),
   identity('se', 12, '8-4', 'grouped', /person/i, isSwedish),
   identity('pl', 11, '6-5', 'always', /pesel/i, isPesel),
@@ -140,7 +164,8 @@ const DIGIT_IDENTITIES: readonly DigitIdentity[] = [
 ];
 
 const byLength = new Map<number, DigitIdentity[]>();
-for (const entry of DIGIT_IDENTITIES) byLength.set(entry.digits, [...(byLength.get(entry.digits) ?? []), entry]);
+for (const entry of DIGIT_IDENTITIES)
+  byLength.set(entry.digits, [...(byLength.get(entry.digits) ?? []), entry]);
 
 /** The identity numbers that have this many digits. */
 export function identitiesOfLength(digits: number): readonly DigitIdentity[] | undefined {

@@ -13,7 +13,8 @@ const ID_CARD =
   /^(?:ausweis|personalausweis|ausweisnummer|personalausweisnummer|idcard|dowod|dowodu|identity|identidad|identite|identita|identiteit)$/;
 
 const PASSPORT_NUMBER = /(?:[A-Z]{1,3}[ -]?)?[A-Z0-9]{5,9}(?![A-Z0-9])/iy;
-const LICENCE_NUMBER = /(?:[A-Z]{1,2}[ -])?[A-Z0-9]{2,16}(?:[ ./-][A-Z0-9]{0,8}\d[A-Z0-9]{0,8}){0,4}(?: \d{1,2})?(?![A-Z0-9])/iy;
+const LICENCE_NUMBER =
+  /(?:[A-Z]{1,2}[ -])?[A-Z0-9]{2,16}(?:[ ./-][A-Z0-9]{0,8}\d[A-Z0-9]{0,8}){0,4}(?: \d{1,2})?(?![A-Z0-9])/iy;
 
 /** Passports, driving licences and identity cards: the document is named and its number follows. */
 export const detectDocumentNumbers: Detector = (scan, claims) => {
@@ -21,7 +22,8 @@ export const detectDocumentNumbers: Detector = (scan, claims) => {
   for (let i = 0; i < scan.keywordCount; i++) {
     const role = scan.keywordRole(i);
     if ((role & Role.Passport) !== 0) claimAfter(scan, i, PASSPORT_NUMBER, 'PASSPORT', claims);
-    else if ((role & Role.Licence) !== 0 && isDriving(scan, i)) claimAfter(scan, i, LICENCE_NUMBER, 'LICENCE', claims);
+    else if ((role & Role.Licence) !== 0 && isDriving(scan, i))
+      claimAfter(scan, i, LICENCE_NUMBER, 'LICENCE', claims);
     else if ((role & Role.NationalId) !== 0 && ID_CARD.test(scan.keyword(i))) {
       claimAfter(scan, i, PASSPORT_NUMBER, 'NATIONAL_ID', claims);
     }
@@ -31,14 +33,21 @@ export const detectDocumentNumbers: Detector = (scan, claims) => {
 function isDriving(scan: Scan, index: number): boolean {
   const start = scan.keywordStart(index);
   // The Portuguese driver ("motorista") brings parcels, too.
-  if (scan.keyword(index) === 'motorista') return /carteira de $/i.test(scan.text.slice(Math.max(0, start - 12), start));
+  if (scan.keyword(index) === 'motorista')
+    return /carteira de $/i.test(scan.text.slice(Math.max(0, start - 12), start));
   if (!NEEDS_DRIVING.test(scan.keyword(index))) return true;
   // "License number: Y4951 9032": a program's licence is a key, in groups of letters.
   if (LABEL.test(scan.text.slice(scan.keywordEnd(index), scan.keywordEnd(index) + 16))) return true;
   return DRIVING.test(scan.text.slice(Math.max(0, start - 16), scan.keywordEnd(index) + 10));
 }
 
-function claimAfter(scan: Scan, index: number, pattern: RegExp, type: 'PASSPORT' | 'LICENCE' | 'NATIONAL_ID', claims: Claims): void {
+function claimAfter(
+  scan: Scan,
+  index: number,
+  pattern: RegExp,
+  type: 'PASSPORT' | 'LICENCE' | 'NATIONAL_ID',
+  claims: Claims,
+): void {
   const { text } = scan;
   const from = scan.keywordEnd(index);
   const at = nextNumber(scan, from, from + REACH);

@@ -1,7 +1,9 @@
 const DNI_LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';
 const PPS_LETTERS = 'WABCDEFGHIJKLMNOPQRSTUV';
 const HETU_LETTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
-const CODICE_ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+const CODICE_ODD = [
+  1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+];
 
 const DNI = /^\d{8}[A-Z]$/;
 const NIE = /^[XYZ]\d{7}[A-Z]$/;
@@ -15,7 +17,8 @@ const CORSICAN_NIR = /^[12]\d{2}(?:0[1-9]|1[0-2])2[AB]\d{8}$/;
 /** Country whose identity number this is; the value comes in capitals, without separators. */
 export function isLetterIdentity(value: string): string | undefined {
   if (DNI.test(value)) return isDni(value) ? 'es' : undefined;
-  if (NIE.test(value)) return isDni(String('XYZ'.indexOf(value.charAt(0))) + value.slice(1)) ? 'es' : undefined;
+  if (NIE.test(value))
+    return isDni(String('XYZ'.indexOf(value.charAt(0))) + value.slice(1)) ? 'es' : undefined;
   if (CODICE.test(value)) return isCodiceFiscale(value) ? 'it' : undefined;
   if (isNationalInsurance(value)) return 'gb';
   if (PAN.test(value)) return 'in';

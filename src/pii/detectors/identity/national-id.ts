@@ -17,9 +17,11 @@ const SLASH = 47;
 export const detectNationalIds: Detector = (scan, claims) => {
   const runs = new NumberRuns(scan);
   for (let i = 0; i < runs.count; i++) {
-    if (!runs.isInsideChain(i) && !runs.isJoinedLeft(i) && isDateShape(runs, i) === 0) i = Math.max(i, claimDigits(scan, runs, i, claims));
+    if (!runs.isInsideChain(i) && !runs.isJoinedLeft(i) && isDateShape(runs, i) === 0)
+      i = Math.max(i, claimDigits(scan, runs, i, claims));
   }
-  for (let i = 0; i < scan.mixed.length; i += 2) claimLetters(scan, scan.mixed.at(i), scan.mixed.at(i + 1), claims);
+  for (let i = 0; i < scan.mixed.length; i += 2)
+    claimLetters(scan, scan.mixed.at(i), scan.mixed.at(i + 1), claims);
   for (let i = 0; i < runs.count; i++) claimApart(scan, runs.start(i), runs.length(i), claims);
 };
 
@@ -29,18 +31,27 @@ function claimDigits(scan: Scan, runs: NumberRuns, first: number, claims: Claims
   for (let last = first; ; last++) {
     total += runs.length(last);
     if (total > LONGEST) return first;
-    if (total >= SHORTEST && !runs.isJoinedRight(last) && claimShape(scan, runs, first, last, total, claims)) return last;
+    if (total >= SHORTEST && !runs.isJoinedRight(last) && claimShape(scan, runs, first, last, total, claims))
+      return last;
     const gap = runs.gapAfter(last);
     if (gap === NO_GAP || gap === WIDE_GAP || gap === SLASH) return first;
   }
 }
 
-function claimShape(scan: Scan, runs: NumberRuns, first: number, last: number, total: number, claims: Claims): boolean {
+function claimShape(
+  scan: Scan,
+  runs: NumberRuns,
+  first: number,
+  last: number,
+  total: number,
+  claims: Claims,
+): boolean {
   const candidates = identitiesOfLength(total);
   if (candidates === undefined) return false;
   const start = runs.start(first);
   const end = runs.end(last);
-  const role = scan.roleBefore(start, Role.NationalId | OTHER, REACH) || scan.roleAfter(end, Role.NationalId, 24);
+  const role =
+    scan.roleBefore(start, Role.NationalId | OTHER, REACH) || scan.roleAfter(end, Role.NationalId, 24);
   const isNamed = (role & Role.NationalId) !== 0;
   if (!isNamed && role !== 0) return false;
   const isBare = first === last;
@@ -51,7 +62,8 @@ function claimShape(scan: Scan, runs: NumberRuns, first: number, last: number, t
   for (const entry of candidates) {
     const isOwn = isNamed && entry.names.test(around);
     const isUsual = entry.groups.includes(shape);
-    if (!isOwn && (isInside || !(isBare ? entry.isPlainWhenBare : isUsual && entry.isPlainWhenGrouped))) continue;
+    if (!isOwn && (isInside || !(isBare ? entry.isPlainWhenBare : isUsual && entry.isPlainWhenGrouped)))
+      continue;
     if (!entry.isValid(digits)) continue;
     claims.add('NATIONAL_ID', start, end, isOwn ? 0.95 : 0.8, `id:${entry.country}`);
     return true;
@@ -111,7 +123,12 @@ const APART: readonly RegExp[] = [
 
 function claimApart(scan: Scan, digitsStart: number, digitsLength: number, claims: Claims): void {
   if ((digitsLength > 2 && digitsLength < 7) || digitsLength > 8) return;
-  if (digitsLength === 2 && isLetter(scan.text.charCodeAt(digitsStart - 2)) && claimInsurance(scan, digitsStart, claims)) return;
+  if (
+    digitsLength === 2 &&
+    isLetter(scan.text.charCodeAt(digitsStart - 2)) &&
+    claimInsurance(scan, digitsStart, claims)
+  )
+    return;
   const isNamed = scan.roleBefore(digitsStart, Role.NationalId, REACH) !== 0;
   if (!isNamed && digitsLength !== 7) return;
   for (const pattern of isNamed ? APART : FOREIGNER) {

@@ -29,7 +29,8 @@ export const detectIbans: Detector = (scan, claims) => {
     // "DE 89 3704": the country stands apart.
     const start = scan.digits.at(i) - 3;
     if (scan.digits.at(i + 1) - start < 5 || scan.text.charCodeAt(start + 2) !== 32) continue;
-    if (start >= 0 && !isWord(scan.text.charCodeAt(start - 1)) && isCountry(scan.text, start)) claim(scan, start, claims);
+    if (start >= 0 && !isWord(scan.text.charCodeAt(start - 1)) && isCountry(scan.text, start))
+      claim(scan, start, claims);
   }
 };
 
@@ -42,7 +43,14 @@ function isCountry(text: string, at: number): boolean {
 function isHead(text: string, at: number): boolean {
   const first = text.charCodeAt(at) | 32;
   const second = text.charCodeAt(at + 1) | 32;
-  return first >= 97 && first <= 122 && second >= 97 && second <= 122 && isDigit(text, at + 2) && isDigit(text, at + 3);
+  return (
+    first >= 97 &&
+    first <= 122 &&
+    second >= 97 &&
+    second <= 122 &&
+    isDigit(text, at + 2) &&
+    isDigit(text, at + 3)
+  );
 }
 
 function isDigit(text: string, at: number): boolean {

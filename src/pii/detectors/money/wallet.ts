@@ -21,7 +21,8 @@ const SOLANA = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/;
 /** Addresses of crypto wallets, by their checksums where they have one. */
 export const detectWallets: Detector = (scan, claims) => {
   for (let i = 0; i < scan.mixed.length; i += 2) claim(scan, scan.mixed.at(i), scan.mixed.at(i + 1), claims);
-  for (let i = 0; i < scan.longWords.length; i += 2) claim(scan, scan.longWords.at(i), scan.longWords.at(i + 1), claims);
+  for (let i = 0; i < scan.longWords.length; i += 2)
+    claim(scan, scan.longWords.at(i), scan.longWords.at(i + 1), claims);
 };
 
 function claim(scan: Scan, start: number, end: number, claims: Claims): void {

@@ -2,7 +2,8 @@ import { isHexDigit, isWord } from '../../scan/char-class.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
 
-const PAIRS = /[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}(?:\1[0-9A-Fa-f]{2}\1[0-9A-Fa-f]{2})?/y;
+const PAIRS =
+  /[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}(?:\1[0-9A-Fa-f]{2}\1[0-9A-Fa-f]{2})?/y;
 const FOURS = /[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}/y;
 
 /** Hardware addresses: `00:1a:2b:…`, `00-1A-2B-…`, `001a.2b3c.4d5e`, and EUI-64. */
@@ -26,7 +27,8 @@ function claim(scan: Scan, start: number, claims: Claims, done: number): number 
   if (!pattern.test(text)) return done;
   const end = pattern.lastIndex;
   const next = text.charCodeAt(end);
-  if (isWord(next) || ((next === 58 || next === 45 || next === 46) && isHexDigit(text.charCodeAt(end + 1)))) return done;
+  if (isWord(next) || ((next === 58 || next === 45 || next === 46) && isHexDigit(text.charCodeAt(end + 1))))
+    return done;
   const value = text.slice(start, end);
   if (!/[0-9]/.test(value) || /^(?:00|[fF]{2})(?:.(?:00|[fF]{2})){5}$/.test(value)) return done;
   claims.add('MAC', start, end, 0.97, 'mac');

@@ -32,7 +32,12 @@ export const detectUrlCredentials: Detector = (scan, claims) => {
       if (code === AT && separator >= 0) at = k;
     }
     if (separator < 0 || at < 0 || at === separator + 1) continue;
-    if (isPlaceholder(text.slice(separator + 1, at)) || EXAMPLE.test(text.slice(start, at)) || isHostPort(text, separator, at)) continue;
+    if (
+      isPlaceholder(text.slice(separator + 1, at)) ||
+      EXAMPLE.test(text.slice(start, at)) ||
+      isHostPort(text, separator, at)
+    )
+      continue;
     claims.add('URL_CREDENTIALS', start, at, 0.97, 'url-credentials');
   }
 };
@@ -43,7 +48,8 @@ function isHostPort(text: string, separator: number, at: number): boolean {
 }
 
 /** What every manual writes. */
-const EXAMPLE = /^(?:user(?:name)?|usr|login|name|me|usuario|utente|benutzer):(?:pass(?:word|wd)?|pwd|secret|token|passwort|contraseña)$/i;
+const EXAMPLE =
+  /^(?:user(?:name)?|usr|login|name|me|usuario|utente|benutzer):(?:pass(?:word|wd)?|pwd|secret|token|passwort|contraseña)$/i;
 
 function isPlaceholder(password: string): boolean {
   return /^(?:<[^<>]{1,40}>|\$\{?\w{1,40}\}?|\*{3,40}|x{3,40}|\{\{?[\w.]{1,40}\}?\})$/i.test(password);

@@ -56,7 +56,9 @@ export function isCardNumber(digits: string): boolean {
 
 function hasIssuer(digits: string): boolean {
   const four = Number(digits.slice(0, 4));
-  return RANGES.some((entry) => four >= entry.from && four <= entry.to && entry.lengths.includes(digits.length));
+  return RANGES.some(
+    (entry) => four >= entry.from && four <= entry.to && entry.lengths.includes(digits.length),
+  );
 }
 
 function isOneDigit(digits: string): boolean {
@@ -71,7 +73,12 @@ function isOneDigit(digits: string): boolean {
 export const detectCards: Detector = (scan, claims) => {
   const runs = new NumberRuns(scan);
   for (let first = 0; first < runs.count; first++) {
-    if (runs.isInsideChain(first) || runs.isJoinedLeft(first) || scan.text.charCodeAt(runs.start(first) - 1) === PLUS) continue;
+    if (
+      runs.isInsideChain(first) ||
+      runs.isJoinedLeft(first) ||
+      scan.text.charCodeAt(runs.start(first) - 1) === PLUS
+    )
+      continue;
     const last = lastRunOfCard(runs, first);
     if (last < 0) continue;
     const start = runs.start(first);
@@ -90,7 +97,8 @@ function lastRunOfCard(runs: NumberRuns, first: number): number {
   if (total > LONGEST) return -1;
   let separator = 0;
   for (let last = first; ; last++) {
-    if (total >= SHORTEST && !runs.isJoinedRight(last) && isCardNumber(runs.digits(first, last))) found = last;
+    if (total >= SHORTEST && !runs.isJoinedRight(last) && isCardNumber(runs.digits(first, last)))
+      found = last;
     const gap = runs.gapAfter(last);
     if (gap === NO_GAP || gap === WIDE_GAP || (gap === SLASH && runs.length(first) !== 4)) return found;
     if (separator !== 0 && gap !== separator) return found;

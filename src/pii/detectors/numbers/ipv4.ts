@@ -44,14 +44,16 @@ function isDotted(runs: NumberRuns, i: number): boolean {
 function isPartOfMore(scan: Scan, runs: NumberRuns, i: number): boolean {
   const { text } = scan;
   const before = text.charCodeAt(runs.start(i) - 1);
-  if (before === 95 || ((before === DOT || before === 45) && isDigit(text.charCodeAt(runs.start(i) - 2)))) return true;
+  if (before === 95 || ((before === DOT || before === 45) && isDigit(text.charCodeAt(runs.start(i) - 2))))
+    return true;
   const end = runs.end(i + 3);
   const after = text.charCodeAt(end);
   return after === 95 || (after === DOT && isDigit(text.charCodeAt(end + 1)));
 }
 
 function endWithPrefixLength(runs: NumberRuns, i: number): number {
-  const isPrefix = runs.gapAfter(i + 3) === SLASH && runs.length(i + 4) <= 2 && Number(runs.text(i + 4)) <= 32;
+  const isPrefix =
+    runs.gapAfter(i + 3) === SLASH && runs.length(i + 4) <= 2 && Number(runs.text(i + 4)) <= 32;
   return isPrefix ? runs.end(i + 4) : runs.end(i + 3);
 }
 

@@ -1,7 +1,6 @@
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import { NO_GAP, type NumberRuns } from './number-runs.js';
-import type { PhoneCandidate } from './phone.js';
 import { isNationalNanp, nationalNumbersOf } from './phone-plan.js';
 
 const SPACE = 32;
@@ -10,6 +9,15 @@ const DOT = 46;
 const OPEN = 40;
 const REACH = 45;
 const REACH_OF_OTHERS = 28;
+
+/** Runs that may be one number: `first..last`, written between `start` and `end`. */
+export interface PhoneCandidate {
+  readonly digits: string;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Countries whose numbers are dialled with a leading zero. */
 const WITH_ZERO = ['DE', 'GB', 'FR', 'NL', 'IT', 'AT', 'CH', 'BE', 'IE', 'SE', 'AU', 'PL'];
@@ -20,7 +28,15 @@ const isDialledWithoutZero = nationalNumbersOf(WITHOUT_ZERO);
 const isDialledAnywhere = nationalNumbersOf([...new Set(['US', ...WITH_ZERO, ...WITHOUT_ZERO, 'IN', 'MX'])]);
 
 const OTHER_MEANINGS =
-  Role.Reference | Role.Money | Role.Version | Role.Card | Role.Ssn | Role.Iban | Role.NationalId | Role.Passport | Role.Licence;
+  Role.Reference |
+  Role.Money |
+  Role.Version |
+  Role.Card |
+  Role.Ssn |
+  Role.Iban |
+  Role.NationalId |
+  Role.Passport |
+  Role.Licence;
 
 /** Mobile numbers that are told by their first digits even without any separator. */
 const BARE_MOBILE = /^(?:0[67]\d{8}|07\d{9}|01(?:5\d|6[023]|7\d)\d{7,8})$/;
@@ -51,11 +67,15 @@ const ASKED_FOR = /\b(?:number|nummer|num[eé]ro|número|numer)[ ]?\?\s{0,3}(?:\
  */
 function meaningBefore(scan: Scan, runs: NumberRuns, { first, last, start }: PhoneCandidate): number {
   const sign = scan.text.charAt(start - 2);
-  if ((sign === ':' || sign === '?') && ASKED_FOR.test(scan.text.slice(Math.max(0, start - 48), start))) return Role.Phone;
+  if ((sign === ':' || sign === '?') && ASKED_FOR.test(scan.text.slice(Math.max(0, start - 48), start)))
+    return Role.Phone;
   const nearest = scan.roleBefore(start, Role.Phone | OTHER_MEANINGS, REACH);
   if ((nearest & Role.Phone) === 0) return scan.roleBefore(start, OTHER_MEANINGS, REACH_OF_OTHERS);
-  const isBehindAnother = first === last && runs.length(first - 1) >= 5 && start - runs.end(first - 1) < REACH;
-  return isBehindAnother && scan.roleBefore(start, Role.Phone, start - runs.end(first - 1)) === 0 ? 0 : nearest;
+  const isBehindAnother =
+    first === last && runs.length(first - 1) >= 5 && start - runs.end(first - 1) < REACH;
+  return isBehindAnother && scan.roleBefore(start, Role.Phone, start - runs.end(first - 1)) === 0
+    ? 0
+    : nearest;
 }
 
 function isAmount(scan: Scan, end: number): boolean {
@@ -70,12 +90,14 @@ function isPhoneShape(scan: Scan, runs: NumberRuns, candidate: PhoneCandidate): 
   if (hasParenthesis) return isDialledAnywhere(digits);
   if (digits.startsWith('0')) {
     const isLongEnough = digits.length >= 9 && runs.length(first) >= 2;
-    if (!isLongEnough || (runs.gapAfter(first) === DOT && runs.length(first) === 2 && last - first !== 4)) return false;
+    if (!isLongEnough || (runs.gapAfter(first) === DOT && runs.length(first) === 2 && last - first !== 4))
+      return false;
     return isDialledWithZero(digits);
   }
   const shape = runs.shape(first, last);
   const separator = runs.gapAfter(first);
-  if (/^(?:1-)?3-3-4$/.test(shape) && isNationalNanp(digits)) return separator !== SPACE || digits.length === 10;
+  if (/^(?:1-)?3-3-4$/.test(shape) && isNationalNanp(digits))
+    return separator !== SPACE || digits.length === 10;
   if (separator !== SPACE && separator !== DASH && separator !== DOT) return false;
   if (separator === DOT && digits.length !== 9) return false;
   if (!/^(?:[3-9]|[12][1-9]9\d{8}$)/.test(digits)) return false;

@@ -21,7 +21,11 @@ const plans = new Map<string, Plan>();
 for (const [country, row] of Object.entries(metadata.countries as Record<string, CountryRow>)) {
   const trunk = row[TRUNK];
   const source = String(row[PATTERN]);
-  plans.set(country, { pattern: new RegExp(`^(?:${source})$`), source, trunk: typeof trunk === 'string' ? trunk : '' });
+  plans.set(country, {
+    pattern: new RegExp(`^(?:${source})$`),
+    source,
+    trunk: typeof trunk === 'string' ? trunk : '',
+  });
 }
 
 const callingCodes = new Map<string, readonly string[]>(
@@ -43,7 +47,9 @@ function isNumberOf(country: string, national: string): boolean {
   // "+49 0171": the trunk prefix is left in by mistake.
   return (
     plan.pattern.test(national) ||
-    (plan.trunk !== '' && national.startsWith(plan.trunk) && plan.pattern.test(national.slice(plan.trunk.length)))
+    (plan.trunk !== '' &&
+      national.startsWith(plan.trunk) &&
+      plan.pattern.test(national.slice(plan.trunk.length)))
   );
 }
 

@@ -10,15 +10,6 @@ const PLUS = 43;
 const OPEN = 40;
 const CLOSE = 41;
 
-/** Runs that may be one number: `first..last`, written between `start` and `end`. */
-export interface PhoneCandidate {
-  readonly digits: string;
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Phone numbers. With a leading `+` or `00` the calling code and the country's
  * plan decide; without, the way it is written and the words around it.
@@ -57,7 +48,14 @@ function claimInternational(scan: Scan, runs: NumberRuns, first: number, claims:
 }
 
 /** A `+` and a calling code is a phone number even where the plan has no such number. */
-function claimUnassigned(scan: Scan, runs: NumberRuns, first: number, start: number, reach: number, claims: Claims): number | undefined {
+function claimUnassigned(
+  scan: Scan,
+  runs: NumberRuns,
+  first: number,
+  start: number,
+  reach: number,
+  claims: Claims,
+): number | undefined {
   for (let last = reach; last >= first; last--) {
     const digits = internationalDigits(scan, runs, first, last);
     if (digits.length < 9 || digits.length > MAX_DIGITS || callingCodeOf(digits) === undefined) continue;

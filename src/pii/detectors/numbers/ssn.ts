@@ -50,12 +50,15 @@ function claimGrouped(scan: Scan, runs: NumberRuns, i: number, claims: Claims): 
 
 function claimBare(scan: Scan, runs: NumberRuns, i: number, claims: Claims): void {
   const start = runs.start(i);
-  const role = scan.roleBefore(start, Role.Ssn | Role.Reference | Role.Phone, REACH) || scan.roleAfter(runs.end(i), Role.Ssn, 20);
+  const role =
+    scan.roleBefore(start, Role.Ssn | Role.Reference | Role.Phone, REACH) ||
+    scan.roleAfter(runs.end(i), Role.Ssn, 20);
   if ((role & Role.Ssn) === 0 || runs.isJoinedLeft(i) || runs.isJoinedRight(i)) return;
   if (isSsn(runs.text(i))) claims.add('SSN', start, runs.end(i), 0.9, 'ssn');
 }
 
-const LAST_FOUR = /\b(?:last|final)\s(?:four|4)\b|\bending|\bends\b|letzten?\s(?:vier|4)|derniers|[uú]ltimos|ultim[ei]|laatste|ostatni/i;
+const LAST_FOUR =
+  /\b(?:last|final)\s(?:four|4)\b|\bending|\bends\b|letzten?\s(?:vier|4)|derniers|[uú]ltimos|ultim[ei]|laatste|ostatni/i;
 
 function claimLastFour(scan: Scan, runs: NumberRuns, i: number, claims: Claims): void {
   if ((scan.roles & Role.Ssn) === 0) return;

@@ -10,7 +10,8 @@ export interface Street {
 
 const NUMBER_AFTER =
   /\.?,?[ ]{1,2}(?:(?:n[º°o]|nr|no|num|numero|número|n)\.?[ ]?)?\d{1,5}(?:[ ]?(?:bis|ter|quater|hs)(?!\p{L})|[ ]?[A-Za-z](?![\p{L}\d])|-\d{1,4}(?:[A-Za-z](?!\p{L}))?|\/(?:\d{1,4}[A-Za-z]?|[A-Za-z])(?!\p{L}))?(?:[ ]?\/[ ]?\d{1,4})?(?![\d\p{L}])/iuy;
-const NUMBER_BEFORE = /(?:^|[\s:(>"'*])(\d{1,5}(?:[ ]?(?:bis|ter|quater)|[ ]?[A-Za-z])?(?:[-\/]\d{1,4})?,?[ ]{1,2})$/iu;
+const NUMBER_BEFORE =
+  /(?:^|[\s:(>"'*])(\d{1,5}(?:[ ]?(?:bis|ter|quater)|[ ]?[A-Za-z])?(?:[-/]\d{1,4})?,?[ ]{1,2})$/iu;
 const FLAT_BEFORE = /(?:^|[\s:(>"'*])((?:flat|apt\.?|apartment|unit|suite)[ ]\w{1,4},[ ])$/i;
 const NAME_WORD = /[ ](?:\p{L}[\p{L}'’.-]{0,24}|\d{1,2}(?=[ ](?:de|di|do|of)[ ]))/uy;
 const MAX_NAME_WORDS = 6;
@@ -76,7 +77,9 @@ export function streetAfterNumber(text: string, start: number, end: number): Str
 
 /** American streets name their quarter: `Pennsylvania Ave NW`. */
 function quarterEnd(text: string, end: number): number {
-  const quarter = /^[ ](?:NW|NE|SW|SE|N|S|E|W|North|South|East|West)(?![\p{L}])/u.exec(text.slice(end, end + 8));
+  const quarter = /^[ ](?:NW|NE|SW|SE|N|S|E|W|North|South|East|West)(?![\p{L}])/u.exec(
+    text.slice(end, end + 8),
+  );
   return end + (quarter?.[0].length ?? 0);
 }
 
@@ -90,7 +93,9 @@ function numberBefore(text: string, start: number): number | undefined {
 function nameStart(text: string, start: number): number {
   let from = start;
   for (let words = 0; words < 3; words++) {
-    const word = /(?:^|[\s:,(>"])((?:\p{Lu}[\p{L}'’.-]{1,24}|\d{1,2}e)[ ])$/u.exec(text.slice(Math.max(0, from - 28), from))?.[1];
+    const word = /(?:^|[\s:,(>"])((?:\p{Lu}[\p{L}'’.-]{1,24}|\d{1,2}e)[ ])$/u.exec(
+      text.slice(Math.max(0, from - 28), from),
+    )?.[1];
     if (word === undefined) break;
     from -= word.length;
   }

@@ -72,21 +72,43 @@ function claim(scan: Scan, street: Street, claims: Claims): number {
 }
 
 /** Streets whose names do not say that they are streets: "Lange Voorhout 74, 2514 EH Den Haag". */
-const NAMELESS = /(?:^|[\s:>("])((?:\p{Lu}[\p{L}'’.-]{1,24}[ ]){1,4}\d{1,4}[ ]?[a-zA-Z]?(?:[-\/]\d{1,4})?)(,[ ]|[ ]?\n|[ ])$/u;
+const HOUSE_NUMBER = /[ ]\d{1,4}[ ]?[a-zA-Z]?(?:[-/]\d{1,4})?(,[ ]|[ ]?\n|[ ])$/;
+const CAPITALISED = /(?:^|[\s:>("])\p{Lu}[\p{L}'’.-]{1,24}$/u;
+const MOST_WORDS = 4;
+/** How far before a postcode its street is looked for. */
+const STREET_REACH = 90;
+
+/** Start and end, in `before`, of up to four capitalised words and a house number that end it. */
+function namelessStreet(before: string): { start: number; end: number; gap: string } | undefined {
+  const house = HOUSE_NUMBER.exec(before);
+  const gap = house?.[1];
+  if (!house || gap === undefined) return undefined;
+  let start = house.index;
+  for (let words = 0; words < MOST_WORDS; words++) {
+    // Behind the first word found stands a space, which is the gap to the next one.
+    const end = words === 0 ? start : start - 1;
+    if (words > 0 && before.charAt(end) !== ' ') break;
+    const word = CAPITALISED.exec(before.slice(0, end));
+    if (!word) break;
+    start = word.index + (/^\p{Lu}/u.test(word[0]) ? 0 : 1);
+  }
+  return start === house.index ? undefined : { start, end: before.length - gap.length, gap };
+}
 
 function claimByPostcode(scan: Scan, claims: Claims): void {
   for (let i = 0; i < scan.digits.length; i += 2) {
     const start = scan.digits.at(i);
     const length = scan.digits.at(i + 1) - start;
     if (length < 4 || length > 5 || !isBehindNumber(scan, start)) continue;
-    const match = NAMELESS.exec(scan.text.slice(Math.max(0, start - 90), start));
-    if (!match?.[1] || match[2] === undefined) continue;
-    const isHinted = scan.roleBefore(start, Role.AddressHint, HINT_REACH + match[0].length) !== 0;
+    const from = Math.max(0, start - STREET_REACH);
+    const street = namelessStreet(scan.text.slice(from, start));
+    if (street === undefined) continue;
+    const isHinted = scan.roleBefore(start, Role.AddressHint, HINT_REACH + start - from - street.start) !== 0;
     // Without a comma "Lamp 3 12345 Berlin" could be anything.
-    if (!isHinted && match[2] === ' ') continue;
-    const streetEnd = start - match[2].length;
-    const tail = readTail(scan.text, streetEnd, false);
-    if (tail.hasPostcode) claims.add('ADDRESS', streetEnd - match[1].length, tail.end, isHinted ? 0.8 : 0.65, 'address-postcode');
+    if (!isHinted && street.gap === ' ') continue;
+    const tail = readTail(scan.text, from + street.end, false);
+    if (tail.hasPostcode)
+      claims.add('ADDRESS', from + street.start, tail.end, isHinted ? 0.8 : 0.65, 'address-postcode');
   }
 }
 

@@ -12,7 +12,8 @@ const ANSWER = /^[ ]?\?\s{0,3}(?:\p{L}{1,14}[ ]?[:>][ ]?)?$/u;
 const REACH_STRONG = 48;
 const REACH_WEAK = 12;
 /** Between a short word and its date: "née le", "ur. w dniu", "geb. am", "d.o.b.:". */
-const SHORT_GAP = /^(?:\(e\)|e)?\.?\)?[ \t]{0,2}(?:[:=]|le|am|on|el|il|op|em|w dniu|dnia|date)?[ \t.:]{0,3}$/i;
+const SHORT_GAP =
+  /^(?:\(e\)|e)?\.?\)?[ \t]{0,2}(?:[:=]|le|am|on|el|il|op|em|w dniu|dnia|date)?[ \t.:]{0,3}$/i;
 
 /** Dates with a year, next to a word about somebody's birth. */
 export const detectBirthDates: Detector = (scan, claims) => {
@@ -51,7 +52,11 @@ function claimAfter(scan: Scan, index: number, isStrong: boolean, claims: Claims
 function nextDate(scan: Scan, from: number, limit: number): number {
   let nearest = Math.min(firstFrom(scan.digits, from), firstFrom(scan.mixed, from));
   if ((scan.roles & Role.Month) !== 0) {
-    for (let i = scan.keywordFrom(from); i < scan.keywordCount && scan.keywordStart(i) < Math.min(nearest, limit); i++) {
+    for (
+      let i = scan.keywordFrom(from);
+      i < scan.keywordCount && scan.keywordStart(i) < Math.min(nearest, limit);
+      i++
+    ) {
       if ((scan.keywordRole(i) & Role.Month) !== 0) nearest = scan.keywordStart(i);
     }
   }
@@ -68,7 +73,8 @@ function claimBefore(scan: Scan, index: number, claims: Claims): void {
   for (let at = nextDate(scan, from, start); at >= 0; at = nextDate(scan, at + 1, start)) {
     const end = birthDateEnd(scan, at);
     if (end === 0 || end > start) continue;
-    if (BEFORE.test(scan.text.slice(end, start))) claims.add('DATE_OF_BIRTH', at, end, 0.8, 'birth-date-before');
+    if (BEFORE.test(scan.text.slice(end, start)))
+      claims.add('DATE_OF_BIRTH', at, end, 0.8, 'birth-date-before');
     return;
   }
 }

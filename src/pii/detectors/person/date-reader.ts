@@ -45,7 +45,8 @@ function dayFirst(scan: Scan, at: number): number {
 function monthFirst(scan: Scan, at: number): number {
   MONTH_FIRST.lastIndex = at;
   const match = MONTH_FIRST.exec(scan.text);
-  if (!match || !isMonth(scan, at) || !isYear((match[3] ?? '').replace(/['’]/, '')) || Number(match[2]) > 31) return 0;
+  if (!match || !isMonth(scan, at) || !isYear((match[3] ?? '').replace(/['’]/, '')) || Number(match[2]) > 31)
+    return 0;
   return MONTH_FIRST.lastIndex;
 }
 

@@ -46,7 +46,8 @@ function claimStrong(scan: Scan, from: number, allowsLower: boolean, claims: Cla
   const lower = readLowerName(text, at, 3);
   if (lower === undefined) return false;
   // `name: shop` stands in many a configuration.
-  if (lower.words < 2 && /[:=]\s?$/.test(text.slice(Math.max(0, from - 2), from)) && !isFirstName(scan, at)) return false;
+  if (lower.words < 2 && /[:=]\s?$/.test(text.slice(Math.max(0, from - 2), from)) && !isFirstName(scan, at))
+    return false;
   const end = trimToClause(scan, lower.start, lower.end);
   if (end === 0) return false;
   claims.add('NAME', lower.start, end, 0.65, 'name-introduction');
@@ -56,7 +57,10 @@ function claimStrong(scan: Scan, from: number, allowsLower: boolean, claims: Cla
 /** Lower-case words end nowhere: the name is as long as the clause, or its first word. */
 function trimToClause(scan: Scan, start: number, end: number): number {
   const { text } = scan;
-  if (endsClause(text, end) || /^ (?:and|und|et|y|e|en|i|from|aus|de|from|born|geboren|email|mail)\b/i.test(text.slice(end, end + 9)))
+  if (
+    endsClause(text, end) ||
+    /^ (?:and|und|et|y|e|en|i|from|aus|de|from|born|geboren|email|mail)\b/i.test(text.slice(end, end + 9))
+  )
     return end;
   if (!isFirstName(scan, start)) return 0;
   const space = text.indexOf(' ', start);
@@ -117,7 +121,7 @@ function claimHere(scan: Scan, start: number, end: number, claims: Claims): bool
   if (opening === undefined) return false;
   const at = start - opening.length;
   const name = readName(text, at);
-  if (name === undefined || name.end !== start - 1 || (name.words < 2 && !isFirstName(scan, at))) return false;
+  if (name?.end !== start - 1 || (name.words < 2 && !isFirstName(scan, at))) return false;
   claims.add('NAME', name.start, name.end, 0.7, 'name-here');
   return true;
 }

@@ -12,15 +12,19 @@ const KIN: ReadonlySet<string> = new Set(
   `mother father mum mom dad wife husband son daughter brother sister partner grandmother grandfather boss mutter vater
     frau mann sohn tochter bruder schwester oma opa chef chefin mere pere femme mari fils fille frere soeur madre padre
     esposa esposo mujer marido hijo hija hermano hermana mamma moglie marito figlio figlia fratello sorella moeder vader
-    vrouw zoon dochter broer zus mae pai mulher filho filha irmao irma mamy mama taty zony meza syna corki brata siostry`.split(/\s+/),
+    vrouw zoon dochter broer zus mae pai mulher filho filha irmao irma mamy mama taty zony meza syna corki brata siostry`.split(
+    /\s+/,
+  ),
 );
-const MET_LINK = /(?:[ ](?:for|earlier|yesterday|before))?[ ]?(?:by|with|to|of|mit|von|avec|à|con|di|met|van|com|de|z|[:.,])?[ ]{1,2}/iuy;
+const MET_LINK =
+  /(?:[ ](?:for|earlier|yesterday|before))?[ ]?(?:by|with|to|of|mit|von|avec|à|con|di|met|van|com|de|z|[:.,])?[ ]{1,2}/iuy;
 
 export function claimMet(scan: Scan, index: number, claims: Claims): boolean {
   const isKin = KIN.has(scan.keyword(index));
   if (!isKin && !MET.has(scan.keyword(index))) return false;
   const { text } = scan;
-  if (isKin && !/^,? \p{Lu}/u.test(text.slice(scan.keywordEnd(index), scan.keywordEnd(index) + 3))) return false;
+  if (isKin && !/^,? \p{Lu}/u.test(text.slice(scan.keywordEnd(index), scan.keywordEnd(index) + 3)))
+    return false;
   const at = skipTitles(text, linkEnd(text, scan.keywordEnd(index)));
   const name = readName(text, at);
   if (name === undefined || (name.words < 2 && !isFirstName(scan, at))) return false;

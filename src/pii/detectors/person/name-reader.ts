@@ -85,5 +85,8 @@ export function isFirstName(scan: Scan, at: number): boolean {
 
 /** Does the clause end here: line, text or sentence? */
 export function endsClause(text: string, at: number): boolean {
-  return at >= text.length || /^[ \t]{0,2}(?:[,.;:!?)\n\r]|[-–—][ ]|$|\p{Extended_Pictographic})/u.test(text.slice(at, at + 4));
+  return (
+    at >= text.length ||
+    /^[ \t]{0,2}(?:[,.;:!?)\n\r]|[-–—][ ]|$|\p{Extended_Pictographic})/u.test(text.slice(at, at + 4))
+  );
 }

@@ -43,13 +43,20 @@ export function claimTitle(scan: Scan, index: number, claims: Claims): boolean {
   const name = readName(text, at);
   const isCapital = /\p{Lu}/u.test(text.charAt(start));
   if (name === undefined) return claimLowerTitled(scan, index, at, claims);
-  if (!isCapital && NEEDS_CAPITAL.test(scan.keyword(index)) && !isFirstName(scan, at) && !link[0].startsWith('.')) return false;
+  if (
+    !isCapital &&
+    NEEDS_CAPITAL.test(scan.keyword(index)) &&
+    !isFirstName(scan, at) &&
+    !link[0].startsWith('.')
+  )
+    return false;
   claims.add('NAME', name.start, name.end, 0.75, 'name-title');
   return true;
 }
 
 /** Titles that stand before nothing but a name. */
-const UNMISTAKABLE = /^(?:mr|mrs|madame|monsieur|mme|mlle|mevrouw|meneer|mevr|dhr|herr|herrn|senora|senhora|signora|signor|sra|srta)$/;
+const UNMISTAKABLE =
+  /^(?:mr|mrs|madame|monsieur|mme|mlle|mevrouw|meneer|mevr|dhr|herr|herrn|senora|senhora|signora|signor|sra|srta)$/;
 
 /** "madame renaud,": without capitals, so the clause must end behind it. */
 function claimLowerTitled(scan: Scan, index: number, at: number, claims: Claims): boolean {

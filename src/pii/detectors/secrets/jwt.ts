@@ -47,7 +47,9 @@ function isHeader(part: string): boolean {
   if (!BASE64URL.test(part)) return false;
   try {
     const header: unknown = JSON.parse(atob(part.replaceAll('-', '+').replaceAll('_', '/')));
-    return typeof header === 'object' && header !== null && ('alg' in header || 'typ' in header || 'enc' in header);
+    return (
+      typeof header === 'object' && header !== null && ('alg' in header || 'typ' in header || 'enc' in header)
+    );
   } catch {
     return false;
   }

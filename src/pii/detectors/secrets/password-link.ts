@@ -21,7 +21,9 @@ const VERBS: ReadonlySet<string> = new Set(
 
 /** "changed my password to", "von … auf". */
 const PREPOSITIONS: ReadonlySet<string> = new Set(
-  'from to auf von de à a da van naar para por z na in en with mit con avec com met op como als as come comme jako'.split(' '),
+  'from to auf von de à a da van naar para por z na in en with mit con avec com met op como als as come comme jako'.split(
+    ' ',
+  ),
 );
 
 /** Between the verb and the value: "is now", "ist jetzt:", "est le suivant :". */
@@ -49,7 +51,8 @@ export function linkAfter(text: string, end: number): Link | undefined {
     const word = text.slice(from, wordEnd).toLowerCase();
     if (words === 0 && PASSWORD_TALK.has(word)) return undefined;
     if (VERBS.has(word) && isSpaceOrSign(text, wordEnd)) return verbLink(text, wordEnd, words > 1);
-    if (PREPOSITIONS.has(word) && words <= 1 && holdsDigitSoon(text, wordEnd)) return verbLink(text, wordEnd, true);
+    if (PREPOSITIONS.has(word) && words <= 1 && holdsDigitSoon(text, wordEnd))
+      return verbLink(text, wordEnd, true);
     if (words === 0 && !isGlued && goesOnAsValue(text, wordEnd)) return spaceLink(wordStart);
     if (++words > MAX_WORDS) return undefined;
     at = wordEnd;
@@ -91,12 +94,16 @@ function readWord(text: string, at: number): number {
 
 function isApostrophe(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code === 39 || code === 0x2019) && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1));
+  return (
+    (code === 39 || code === 0x2019) && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1))
+  );
 }
 
 /** The word goes on with digits or signs: it is the value and no word. */
 function goesOnAsValue(text: string, end: number): boolean {
-  return /^[^\s,;:.!?]{0,40}[\d!@#$%^&*_+~?][^\s,.;:]|^[^\s,;:]{0,40}[\d@#$%^&*_+~]/.test(text.slice(end, end + 42));
+  return /^[^\s,;:.!?]{0,40}[\d!@#$%^&*_+~?][^\s,.;:]|^[^\s,;:]{0,40}[\d@#$%^&*_+~]/.test(
+    text.slice(end, end + 42),
+  );
 }
 
 function isSpaceOrSign(text: string, at: number): boolean {

@@ -26,7 +26,9 @@ const LOGIN_WORDS: ReadonlySet<string> = new Set(
   `login user username benutzer benutzername nutzer nutzername identifiant utilisateur usuario utente gebruiker
   gebruikersnaam utilizador usuário użytkownik`.split(/\s+/),
 );
-const BETWEEN: ReadonlySet<string> = new Set('and und et y e en i with mit mot de the my mein mi la il'.split(' '));
+const BETWEEN: ReadonlySet<string> = new Set(
+  'and und et y e en i with mit mot de the my mein mi la il'.split(' '),
+);
 
 /** "login admin, password sunshine": beside a user's name the next word is a password. */
 function followsLogin(text: string, start: number): boolean {
@@ -52,13 +54,16 @@ function isOption(text: string, start: number): boolean {
 
 /** "new password sunshine, forgot the old one". */
 function followsNew(text: string, start: number): boolean {
-  return /(?:^|\s)(?:new|neues|nouveau|nueva|nuova|nieuw|nova|nowe) $/i.test(text.slice(Math.max(0, start - 9), start));
+  return /(?:^|\s)(?:new|neues|nouveau|nueva|nuova|nieuw|nova|nowe) $/i.test(
+    text.slice(Math.max(0, start - 9), start),
+  );
 }
 
 function claimAfter(scan: Scan, index: number, claims: Claims): boolean {
   const { text } = scan;
   const found = linkAfter(text, scan.keywordEnd(index));
-  const isTrusted = (found === undefined || found.kind === 'none') && isAnnounced(text, scan.keywordStart(index));
+  const isTrusted =
+    (found === undefined || found.kind === 'none') && isAnnounced(text, scan.keywordStart(index));
   const link = found ?? (isTrusted ? spaceLinkAfter(text, scan.keywordEnd(index)) : undefined);
   if (link === undefined) return false;
   const isPin = scan.keyword(index).startsWith('pin');
@@ -78,7 +83,8 @@ function claimSecond(text: string, first: Value, claims: Claims): void {
   SECOND.lastIndex = first.isQuoted ? first.end + 1 : first.end;
   if (!SECOND.test(text)) return;
   const value = readValue(text, SECOND.lastIndex);
-  if (value && isStrong(text.slice(value.start, value.end))) claims.add('PASSWORD', value.start, value.end, 0.7, 'password');
+  if (value && isStrong(text.slice(value.start, value.end)))
+    claims.add('PASSWORD', value.start, value.end, 0.7, 'password');
 }
 
 function isPassword(text: string, value: Value, link: Link, isPin: boolean): boolean {
@@ -104,7 +110,8 @@ function isStrong(password: string): boolean {
   const hasLetter = /\p{L}/u.test(password);
   const hasSign = /[^\p{L}\p{N}'’.,-]/u.test(password.slice(0, -1)) || /[@#$%^&*+=_~]$/.test(password);
   if (hasLetter && hasDigit) return true;
-  if (hasSign && (hasDigit || hasLetter)) return !/^[\p{L}]+[/()]\p{L}+$/u.test(password) || password.length > 18;
+  if (hasSign && (hasDigit || hasLetter))
+    return !/^[\p{L}]+[/()]\p{L}+$/u.test(password) || password.length > 18;
   return /\p{Ll}\p{Lu}\p{Ll}/u.test(password) && password.length >= 7;
 }
 
@@ -113,7 +120,10 @@ function endsClause(text: string, end: number): boolean {
   if (end >= text.length || code === 10 || code === 13) return true;
   if (code === 46 || code === 44 || code === 59 || code === 33 || code === 41) return true;
   const next = skipSpaces(text, end, 2);
-  return /^(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|mas|i|ale)\s/i.test(text.slice(next, next + 6)) || text.charCodeAt(next) === 10;
+  return (
+    /^(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|mas|i|ale)\s/i.test(text.slice(next, next + 6)) ||
+    text.charCodeAt(next) === 10
+  );
 }
 
 const AS_PASSWORD =
@@ -133,18 +143,21 @@ function claimTyped(scan: Scan, index: number, claims: Claims): void {
   const match = TYPED.exec(scan.text.slice(from, start));
   if (!match?.[1]) return;
   const value = readValue(scan.text, from + match.index + match[0].lastIndexOf(match[1]));
-  if (value && isStrong(scan.text.slice(value.start, value.end))) claims.add('PASSWORD', value.start, value.end, 0.7, 'password-typed');
+  if (value && isStrong(scan.text.slice(value.start, value.end)))
+    claims.add('PASSWORD', value.start, value.end, 0.7, 'password-typed');
 }
 
 /** "Hunter2! is my password", "I use Hunter2! as my password". */
 function claimBefore(scan: Scan, index: number, claims: Claims): void {
   const start = scan.keywordStart(index);
-  if (!isSpace(scan.text.charCodeAt(start - 1)) || isLetter(scan.text.charCodeAt(scan.keywordEnd(index)))) return;
+  if (!isSpace(scan.text.charCodeAt(start - 1)) || isLetter(scan.text.charCodeAt(scan.keywordEnd(index))))
+    return;
   if (!LEADS_TO_PASSWORD.test(scan.text.slice(Math.max(0, start - 9), start))) return;
   const from = Math.max(0, start - 96);
   const match = AS_PASSWORD.exec(scan.text.slice(from, start));
   if (!match?.[1]) return;
   const at = from + match.index + match[0].indexOf(match[1]);
   const value = readValue(scan.text, at);
-  if (value && isStrong(scan.text.slice(value.start, value.end))) claims.add('PASSWORD', value.start, value.end, 0.75, 'password-before');
+  if (value && isStrong(scan.text.slice(value.start, value.end)))
+    claims.add('PASSWORD', value.start, value.end, 0.75, 'password-before');
 }

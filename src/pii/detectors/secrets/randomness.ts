@@ -17,7 +17,8 @@ export function looksRandom(value: string): boolean {
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
     seen.add(code);
-    const kind = code >= 48 && code <= 57 ? 1 : code >= 65 && code <= 90 ? 2 : code >= 97 && code <= 122 ? 3 : 4;
+    const kind =
+      code >= 48 && code <= 57 ? 1 : code >= 65 && code <= 90 ? 2 : code >= 97 && code <= 122 ? 3 : 4;
     if (kind === 1) digits++;
     else if (kind === 2) upper++;
     else if (kind === 3) lower++;

@@ -42,7 +42,11 @@ function claimBearer(scan: Scan, index: number, claims: Claims): void {
 function claimAssigned(scan: Scan, index: number, claims: Claims): void {
   const { text } = scan;
   const end = scan.keywordEnd(index);
-  if (index + 1 < scan.keywordCount && scan.keywordStart(index + 1) <= end + 1 && (scan.keywordRole(index + 1) & Role.SecretKey) !== 0)
+  if (
+    index + 1 < scan.keywordCount &&
+    scan.keywordStart(index + 1) <= end + 1 &&
+    (scan.keywordRole(index + 1) & Role.SecretKey) !== 0
+  )
     return;
   LINK.lastIndex = end;
   const isLinked = LINK.test(text);

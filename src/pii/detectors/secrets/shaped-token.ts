@@ -35,7 +35,14 @@ export const detectShapedTokens: Detector = (scan, claims) => {
   for (let i = 0; i < scan.urls.length; i++) claimWebhook(scan, scan.urls.at(i), claims);
 };
 
-function claim(scan: Scan, pattern: RegExp, start: number, from: number, claims: Claims, detector: string): void {
+function claim(
+  scan: Scan,
+  pattern: RegExp,
+  start: number,
+  from: number,
+  claims: Claims,
+  detector: string,
+): void {
   pattern.lastIndex = from;
   if (start >= 0 && pattern.test(scan.text)) claims.add('SECRET', start, pattern.lastIndex, 0.95, detector);
 }

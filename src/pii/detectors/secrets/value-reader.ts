@@ -46,7 +46,8 @@ function readQuoted(text: string, start: number, closing: string): Value | undef
   for (let end = start; end < limit; end++) {
     if (text.charCodeAt(end) === 10) return undefined;
     if (text.charCodeAt(end) === 92) end++;
-    else if (closing.includes(text.charAt(end))) return end > start ? { start, end, isQuoted: true } : undefined;
+    else if (closing.includes(text.charAt(end)))
+      return end > start ? { start, end, isQuoted: true } : undefined;
   }
   return undefined;
 }
