@@ -186,3 +186,26 @@ describe('MaskedText', () => {
 function squeeze(text: string): string {
   return text.toLowerCase().replace(/\s/g, '');
 }
+
+describe('a name that was found once', () => {
+  it.each([
+    ['my name is Will', 'Hi, will you help me? I will wait.', 'Hi, will you help me? I will wait.'],
+    ['my name is Will', 'Will you help me? Thanks, Will', 'Will you help me? Thanks, [NAME_1]'],
+    ['my name is Will', 'I told you: Will Smith ordered it', 'I told you: Will Smith ordered it'],
+    [
+      'my name is Will',
+      'it was Will who called, not the goodwill',
+      'it was [NAME_1] who called, not the goodwill',
+    ],
+    ['my name is Mark', 'please mark it, and Market Street too', 'please mark it, and Market Street too'],
+    ['mi chiamo Mia', 'la mia casa, firmato Mia', 'la mia casa, firmato [NAME_1]'],
+    ['my name is Okonkwo', 'OKONKWO wrote to okonkwo', '[NAME_2] wrote to okonkwo'],
+    ['my name is Zbigniew', 'did zbigniew get it?', 'did [NAME_2] get it?'],
+    ['my name is Will Young', 'WILL YOUNG, will young people call?', '[NAME_2], [NAME_3] people call?'],
+  ])('%s: is masked in "%s" only where it is the name', (introduction, text, expected) => {
+    const vault = new PiiVault();
+    masker.mask(introduction, vault);
+
+    expect(masker.mask(text, vault).text).toBe(expected);
+  });
+});

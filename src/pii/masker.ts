@@ -1,8 +1,7 @@
 import type { Finding } from './finding.js';
 import type { MaskedText } from './masked-text.js';
-import { Occurrences } from './masking/occurrences.js';
-import { findPlaceholders } from './masking/placeholder.js';
-import { squash } from './masking/squashed.js';
+import { Occurrences, type Occurrence } from './masking/occurrences.js';
+import { findPlaceholders, type PlaceholderMatch } from './masking/placeholder.js';
 import type { PiiEngine } from './pii-engine.js';
 import { isOneWay, type PiiType } from './pii-type.js';
 import type { PiiVault } from './vault.js';
@@ -38,8 +37,8 @@ export interface PiiMasker {
   maskAgain(text: MaskedText, vault: PiiVault): MaskResult;
 }
 
-/** Each round can only bring to light what the last one uncovered; texts settle at once or in the second. */
-const MAX_ROUNDS = 4;
+/** Stands for a secret where text is read again; no detector takes it for one. */
+const HIDDEN = '********';
 
 interface Span {
   readonly start: number;
@@ -56,59 +55,74 @@ export function createMasker(engine: PiiEngine, options: MaskerOptions = {}): Pi
     return vault.placeholderForSecret(type, options.secretDigest?.(value));
   }
 
-  function maskOnce(text: string, vault: PiiVault, isMasked: boolean): { text: string; findings: Finding[] } {
+  function run(text: string, vault: PiiVault, isMasked: boolean): MaskResult {
     const typed = findPlaceholders(text);
     const own = isMasked ? typed.filter(({ canonical }) => vault.has(canonical)) : [];
-    const findings = engine.find(text).filter((finding) => !overlapsAny(own, finding));
+    const findings = findBeside(own, text, vault);
     // One secret can stand in a text twice; it is the same one, whether or not there is a digest.
-    const secrets = new Map<string, string>();
-    const again = new Occurrences();
+    let secrets: Map<string, string> | undefined;
+    let again: Occurrences | undefined;
     const pieces: Piece[] = findings.map(({ type, start, end }) => {
       const value = text.slice(start, end);
-      const placeholder = secrets.get(value) ?? placeholderFor(type, value, vault);
+      const placeholder = secrets?.get(value) ?? placeholderFor(type, value, vault);
       if (isOneWay(type)) {
-        secrets.set(value, placeholder);
-        again.add(type, value);
+        (secrets ??= new Map<string, string>()).set(value, placeholder);
+        (again ??= new Occurrences()).add(type, value);
       }
       return { start, end, placeholder };
     });
-    const taken: Span[] = [...own, ...findings].sort((a, b) => a.start - b.start);
-    const squashed = again.isEmpty && vault.isEmpty ? undefined : squash(text);
-    const occurrences =
-      squashed === undefined ? [] : [...again.find(text, squashed), ...vault.occurrencesIn(text, squashed)];
-    for (const { type, start, end } of occurrences) {
-      if (overlapsAny(taken, { start, end })) continue;
+    const taken: Span[] =
+      own.length === 0 ? [...findings] : [...own, ...findings].sort((a, b) => a.start - b.start);
+    let added = 0;
+    const isFree = (start: number, end: number): boolean => !overlapsAny(taken, { start, end });
+    const keep = ({ type, start, end }: Occurrence): void => {
       insertSorted(taken, { start, end });
       const value = text.slice(start, end);
-      pieces.push({ start, end, placeholder: secrets.get(value) ?? placeholderFor(type, value, vault) });
+      pieces.push({ start, end, placeholder: secrets?.get(value) ?? placeholderFor(type, value, vault) });
       findings.push({ type, start, end, confidence: 0.7, detector: 'again' });
-    }
+      added++;
+    };
+    again?.find(text, isFree).forEach(keep);
+    vault.occurrencesIn(text, isFree).forEach(keep);
     for (const match of typed) {
       if (overlapsAny(taken, match)) continue;
-      pieces.push({
-        start: match.start,
-        end: match.end,
-        placeholder: vault.placeholderForTyped(text.slice(match.start, match.end)),
-      });
+      const placeholder = vault.placeholderForTyped(text.slice(match.start, match.end));
+      pieces.push({ start: match.start, end: match.end, placeholder });
+      added++;
     }
-    findings.sort((a, b) => a.start - b.start);
-    return { text: replace(text, pieces), findings };
-  }
-
-  function run(text: string, vault: PiiVault, isMasked: boolean): MaskResult {
-    const first = maskOnce(text, vault, isMasked);
-    let current = first.text;
-    // A placeholder can bring a pattern to light that the value had hidden.
-    for (let round = 1; round < MAX_ROUNDS && first.findings.length > 0; round++) {
-      const next = maskOnce(current, vault, true);
-      if (next.findings.length === 0) break;
-      current = next.text;
+    if (added > 0) {
+      findings.sort((a, b) => a.start - b.start);
+      pieces.sort((a, b) => a.start - b.start);
     }
     return {
-      text: current as MaskedText,
-      findings: first.findings,
-      hasSecrets: first.findings.some(({ type }) => isOneWay(type)),
+      text: replace(text, pieces) as MaskedText,
+      findings,
+      hasSecrets: findings.some(({ type }) => isOneWay(type)),
     };
+  }
+
+  /**
+   * Findings outside this session's own placeholders. The text is read as it was
+   * written, with the values in their places: a placeholder's words are no
+   * context, and what stood far from a word must not move within its reach.
+   */
+  function findBeside(own: readonly PlaceholderMatch[], text: string, vault: PiiVault): Finding[] {
+    if (own.length === 0) return engine.find(text);
+    const values: Span[] = [];
+    let written = '';
+    let at = 0;
+    for (const { start, end, canonical } of own) {
+      const before = written + text.slice(at, start);
+      written = before + (vault.originalOf(canonical) ?? HIDDEN);
+      values.push({ start: before.length, end: written.length });
+      at = end;
+    }
+    const found = engine.find(written + text.slice(at)).filter((finding) => !overlapsAny(values, finding));
+    return found.map((finding) => {
+      const index = firstEndingAfter(values, finding.start) - 1;
+      const shift = (own[index]?.end ?? 0) - (values[index]?.end ?? 0);
+      return { ...finding, start: finding.start + shift, end: finding.end + shift };
+    });
   }
 
   return {
@@ -117,9 +131,9 @@ export function createMasker(engine: PiiEngine, options: MaskerOptions = {}): Pi
   };
 }
 
-function replace(text: string, pieces: Piece[]): string {
+/** `pieces` are in order. */
+function replace(text: string, pieces: readonly Piece[]): string {
   if (pieces.length === 0) return text;
-  pieces.sort((a, b) => a.start - b.start);
   let result = '';
   let at = 0;
   for (const { start, end, placeholder } of pieces) {

@@ -25,29 +25,39 @@ const RANK: Readonly<Record<PiiType, number>> = {
   NAME: 30,
 };
 
+export interface Settled {
+  /** In the order of the text, none overlapping another. */
+  readonly kept: Finding[];
+  /** Claims that lost although a part of them lies outside the winner: there may be more to find. */
+  readonly cut: readonly Finding[];
+}
+
 /**
  * The one rule for overlaps: the kind of higher rank wins; within a rank the
  * surer claim, then the longer, then the earlier. What loses is dropped whole.
  */
-export function settleOverlaps(claims: Finding[]): Finding[] {
-  if (claims.length < 2) return claims;
+export function settleOverlaps(claims: Finding[]): Settled {
+  if (claims.length < 2) return { kept: claims, cut: NONE };
   const byStart = [...claims].sort((a, b) => a.start - b.start || compareStrength(a, b));
   const kept: Finding[] = [];
+  let cut: Finding[] | undefined;
   for (const claim of byStart) {
     let wins = true;
     while (kept.length > 0) {
       const last = kept[kept.length - 1];
       if (last === undefined || last.end <= claim.start) break;
-      if (compareStrength(last, claim) <= 0) {
-        wins = false;
-        break;
-      }
+      wins = compareStrength(last, claim) > 0;
+      const [winner, loser] = wins ? [claim, last] : [last, claim];
+      if (loser.start < winner.start || loser.end > winner.end) (cut ??= []).push(loser);
+      if (!wins) break;
       kept.pop();
     }
     if (wins) kept.push(claim);
   }
-  return kept;
+  return { kept, cut: cut ?? NONE };
 }
+
+const NONE: readonly Finding[] = [];
 
 function compareStrength(a: Finding, b: Finding): number {
   return (

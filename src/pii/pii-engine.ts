@@ -4,8 +4,9 @@ import { Claims, type Detector } from './detectors/detector.js';
 import { DETECTORS } from './detectors/detectors.js';
 import type { Finding } from './finding.js';
 import { normalise } from './normalise/normaliser.js';
-import { settleOverlaps } from './overlap.js';
+import { settleOverlaps, type Settled } from './overlap.js';
 import type { PiiType } from './pii-type.js';
+import { blankOut, touches, unclearPlaces, type Span } from './scan/unclear-places.js';
 import { Scan } from './scan/scan.js';
 import { scanText } from './scan/scanner.js';
 import { TOKEN_PREFIXES } from './vendors/vendor-formats.js';
@@ -28,6 +29,9 @@ export interface PiiEngine {
   find(text: string): Finding[];
 }
 
+/** Each look settles what the one before uncovered; texts need none, seldom one. */
+const MOST_LOOKS = 3;
+
 export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
   const wanted = options.types === undefined ? undefined : new Set(options.types);
   const detectors: Detector[] = DETECTORS.filter(({ type }) => wanted?.has(type) ?? true).map(
@@ -37,13 +41,36 @@ export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
   const allow = compileAllowList(options.allow ?? {});
   const scan = new Scan(VOCABULARY);
 
-  function run(text: string): Finding[] {
+  /** What the detectors make of the text that was scanned last. */
+  function look(): Settled {
     const claims = new Claims();
     for (const detect of detectors) detect(scan, claims);
-    const found = settleOverlaps(claims.list);
-    return allow.isEmpty
-      ? found
-      : found.filter((finding) => !allows(allow, finding.type, text.slice(finding.start, finding.end)));
+    return settleOverlaps(claims.list);
+  }
+
+  /**
+   * Looks once more where a value was cut: at what a lost claim had beyond its
+   * winner, and at the rest of a word of which only a part was a value.
+   */
+  function lookAgain(text: string, first: Settled): Finding[] {
+    let found = first.kept;
+    let unclear: readonly Span[] = unclearPlaces(text, first.kept, first.cut);
+    for (let round = 0; round < MOST_LOOKS && unclear.length > 0; round++) {
+      const rest = blankOut(text, found);
+      scanText(rest, scan, TOKEN_PREFIXES, false);
+      const { kept, cut } = look();
+      const fresh = kept.filter((finding) => unclear.some((place) => touches(place, finding)));
+      if (fresh.length === 0) break;
+      found = [...found, ...fresh].sort((a, b) => a.start - b.start);
+      unclear = unclearPlaces(rest, fresh, cut);
+    }
+    return found;
+  }
+
+  function run(text: string): Finding[] {
+    const found = lookAgain(text, look());
+    if (allow.isEmpty) return found;
+    return found.filter((finding) => !allows(allow, finding.type, text.slice(finding.start, finding.end)));
   }
 
   function find(text: string): Finding[] {

@@ -1,6 +1,5 @@
-import { Occurrences, type Occurrence } from './masking/occurrences.js';
+import { Occurrences, type IsFree, type Occurrence } from './masking/occurrences.js';
 import { TYPED, formatPlaceholder, labelOf, type PlaceholderLabel } from './masking/placeholder.js';
-import type { Squashed } from './masking/squashed.js';
 import { normaliseValue } from './masking/value-key.js';
 import { isOneWay, type PiiType } from './pii-type.js';
 
@@ -34,24 +33,27 @@ export class PiiVault {
   private added: VaultRecord[] = [];
 
   constructor(records: Iterable<VaultRecord> = []) {
-    for (const record of records) this.keep(record);
+    for (const record of records) this.load(record);
   }
 
   /** The placeholder of a value that may come back. Throws for one-way kinds: a programming error. */
   placeholderFor(type: PiiType, original: string): string {
     if (isOneWay(type)) throw new Error(`${type} is one-way and has no place in a vault`);
-    return this.byValue.get(valueKey(type, original)) ?? this.add(labelOf(type), type, { original });
+    const key = valueKey(type, original);
+    return this.byValue.get(key) ?? this.add(labelOf(type), type, key, { original });
   }
 
   /** A placeholder for text that was typed in a placeholder's form. */
   placeholderForTyped(typed: string): string {
-    return this.byValue.get(valueKey(TYPED, typed)) ?? this.add(TYPED, TYPED, { original: typed });
+    const key = valueKey(TYPED, typed);
+    return this.byValue.get(key) ?? this.add(TYPED, TYPED, key, { original: typed });
   }
 
   /** A placeholder for a secret; the same one again only for the same digest. */
   placeholderForSecret(type: PiiType, digest: string | undefined): string {
-    const known = digest === undefined ? undefined : this.byValue.get(secretKey(digest));
-    return known ?? this.add('SECRET', type, digest === undefined ? {} : { digest });
+    if (digest === undefined) return this.add('SECRET', type, undefined, {});
+    const key = secretKey(digest);
+    return this.byValue.get(key) ?? this.add('SECRET', type, key, { digest });
   }
 
   originalOf(placeholder: string): string | undefined {
@@ -68,9 +70,9 @@ export class PiiVault {
     return this.known.isEmpty;
   }
 
-  /** This session's values wherever they stand in `text`, in any case and spacing. */
-  occurrencesIn(text: string, squashed: Squashed): Occurrence[] {
-    return this.known.find(text, squashed);
+  /** This session's values wherever they stand free in `text`, in any case and spacing. */
+  occurrencesIn(text: string, isFree: IsFree): Occurrence[] {
+    return this.known.find(text, isFree);
   }
 
   records(): VaultRecord[] {
@@ -89,26 +91,33 @@ export class PiiVault {
   private add(
     label: PlaceholderLabel,
     type: PiiType | 'TYPED',
+    key: string | undefined,
     rest: { original?: string; digest?: string },
   ): string {
-    const placeholder = formatPlaceholder(label, (this.last.get(label) ?? 0) + 1);
+    const number = (this.last.get(label) ?? 0) + 1;
+    const placeholder = formatPlaceholder(label, number);
     const record: VaultRecord = { placeholder, type, ...rest };
-    this.keep(record);
+    this.keep(record, label, number, key);
     this.added.push(record);
     return placeholder;
   }
 
-  private keep(record: VaultRecord): void {
+  private load(record: VaultRecord): void {
     const match = PLACEHOLDER.exec(record.placeholder);
     if (!match) throw new Error('Vault record has no valid placeholder');
-    const label = match[1] as PlaceholderLabel;
-    this.last.set(label, Math.max(this.last.get(label) ?? 0, Number(match[2])));
+    let key: string | undefined;
+    if (record.digest !== undefined) key = secretKey(record.digest);
+    else if (record.original !== undefined) key = valueKey(record.type, record.original);
+    this.keep(record, match[1] as PlaceholderLabel, Number(match[2]), key);
+  }
+
+  private keep(record: VaultRecord, label: PlaceholderLabel, number: number, key: string | undefined): void {
+    this.last.set(label, Math.max(this.last.get(label) ?? 0, number));
     this.issued.add(record.placeholder);
     this.all.push(record);
-    if (record.digest !== undefined) this.byValue.set(secretKey(record.digest), record.placeholder);
+    if (key !== undefined) this.byValue.set(key, record.placeholder);
     if (record.original === undefined) return;
     this.originals.set(record.placeholder, record.original);
-    this.byValue.set(valueKey(record.type, record.original), record.placeholder);
     if (record.type !== TYPED) this.known.add(record.type, record.original);
   }
 }

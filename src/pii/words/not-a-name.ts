@@ -41,7 +41,11 @@ const WORDS: readonly string[] =
 
 const NOT_A_NAME: ReadonlySet<string> = new Set(WORDS.flatMap((word) => [word, foldWord(word)]));
 
+/** They are names all the same where they stand for one, with their capital. */
+const NAMES_WITH_CAPITAL: ReadonlySet<string> = new Set(['Will', 'May', 'Mia']);
+
 /** Is the word one of these, with or without its accents? */
 export function isNotAName(word: string): boolean {
+  if (NAMES_WITH_CAPITAL.has(word)) return false;
   return NOT_A_NAME.has(word.toLowerCase()) || NOT_A_NAME.has(foldWord(word));
 }
