@@ -18,7 +18,7 @@ import { checksummedEthereum } from './values/money.ts';
 import { NATIONAL_ID_KINDS } from './values/national-id.ts';
 import { phoneRegions } from './values/phone.ts';
 
-const folder = join(process.cwd(), 'bench/pii/corpus');
+const folder = join(import.meta.dirname, 'corpus');
 const positives = readCorpus(join(folder, 'positives.jsonl'));
 const negatives = readCorpus(join(folder, 'negatives.jsonl'));
 const heldOut = readCorpus(join(folder, 'heldout.jsonl'));

@@ -17,10 +17,10 @@ cache and logged in again, and nothing changed at all. Could you please look int
 them for the new flat, where we move in two weeks. If they are not in stock any more, I would take the smaller ones as well (article 778-221,
 60 x 40 cm, in #ff8800), as long as they arrive in time. Many thanks for your help, and have a nice day. `;
 
-const SIZE = 65_536;
+export const HOSTILE_LENGTH = 64 * 1024;
 
 function fill(unit: string): string {
-  return unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
+  return unit.repeat(Math.ceil(HOSTILE_LENGTH / unit.length)).slice(0, HOSTILE_LENGTH);
 }
 
 /** 64 KB each, made to keep a careless pattern busy. */
@@ -123,4 +123,13 @@ export const HOSTILE_TEXTS: readonly (readonly [string, string])[] = [
   '0O ',
   'Aa',
   'passport ',
+  '0123456789abcdef',
+  'a@a.',
+  'ghp_AbC sk-AbC eyJhbGciOi. ',
+  '-----BEGIN ',
+  'http://a:',
+  'password: "',
+  '1\u200b',
+  '１',
+  'a\n',
 ].map((unit) => [JSON.stringify(unit), fill(unit)] as const);

@@ -11,7 +11,10 @@ export class SeededRandom {
   private c: number;
   private counter = 1;
 
-  constructor(private readonly seed: string) {
+  private readonly seed: string;
+
+  constructor(seed: string) {
+    this.seed = seed;
     const words = hashWords(seed);
     this.a = words[0];
     this.b = words[1];

@@ -10,7 +10,11 @@ import { makeVendorToken } from './vendor-tokens.ts';
 class VendorRound {
   private waiting: string[] = [];
 
-  constructor(private readonly vendors: readonly string[]) {}
+  private readonly vendors: readonly string[];
+
+  constructor(vendors: readonly string[]) {
+    this.vendors = vendors;
+  }
 
   take(random: SeededRandom): string {
     if (this.waiting.length === 0) this.waiting = random.shuffle(this.vendors);

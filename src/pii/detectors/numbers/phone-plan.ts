@@ -18,11 +18,22 @@ const PATTERN = 2;
 const TRUNK = 5;
 
 const plans = new Map<string, Plan>();
+const compiled: RegExp[] = [];
+
+/** Every pattern compiled here, for the test that shows them to be linear. */
+export const NUMBERING_PATTERNS: readonly RegExp[] = compiled;
+
+function compile(source: string): RegExp {
+  const pattern = new RegExp(`^(?:${source})$`);
+  compiled.push(pattern);
+  return pattern;
+}
+
 for (const [country, row] of Object.entries(metadata.countries as Record<string, CountryRow>)) {
   const trunk = row[TRUNK];
   const source = String(row[PATTERN]);
   plans.set(country, {
-    pattern: new RegExp(`^(?:${source})$`),
+    pattern: compile(source),
     source,
     trunk: typeof trunk === 'string' ? trunk : '',
   });
@@ -70,7 +81,7 @@ export function nationalNumbersOf(countries: readonly string[]): (digits: string
     const trunk = country === 'IT' ? '' : plan.trunk;
     return [`${trunk}(?:${plan.source})`];
   });
-  const pattern = new RegExp(`^(?:${bodies.join('|')})$`);
+  const pattern = compile(bodies.join('|'));
   const hasNanp = countries.includes('US');
   return (digits) => (hasNanp && isNationalNanp(digits)) || pattern.test(digits);
 }
