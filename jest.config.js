@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts', '<rootDir>/bench/**/*.spec.ts'],
   // The application is compiled to CommonJS for the tests only: @nestjs/throttler is CommonJS and
   // requires the ES module @nestjs/common in a cycle, which Jest's own ES module mode cannot load.
   transform: {

@@ -12,6 +12,7 @@ import { ApiKeys } from './keys/api-keys.js';
 import { LoginDelay } from './login/login-delay.js';
 import { Logins } from './login/logins.js';
 import { RefreshTokens } from './login/refresh-tokens.js';
+import { PasswordEstimator } from './password-estimator.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordPolicy } from './password-policy.js';
 import { ApiKey } from './store/api-key.entity.js';
@@ -32,7 +33,7 @@ import { Users } from './users/users.js';
     StrategyNames,
     ...[ApiKeys, ApiKeyAuthenticator, ApiKeyStrategy],
     ...[AccessTokens, TokenAuthenticator, JwtStrategy, SubjectTokens],
-    ...[Users, Passwords, PasswordHasher, PasswordPolicy],
+    ...[Users, Passwords, PasswordHasher, PasswordPolicy, PasswordEstimator],
     ...[Logins, RefreshTokens, LoginDelay, LoginRepository],
   ],
   exports: [StrategyNames],

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
-import { dictionary as english } from '@zxcvbn-ts/language-en';
 import { Problem } from '../errors/problem.js';
+import { PasswordEstimator } from './password-estimator.js';
 import { MAX_PASSWORD_BYTES } from './password-hasher.js';
 
 const MIN_PASSWORD_BYTES = 12;
@@ -18,24 +16,20 @@ const MIN_SCORE = 3;
  */
 @Injectable()
 export class PasswordPolicy {
-  private readonly estimator = new ZxcvbnFactory({
-    dictionary: { ...common, ...english },
-    graphs: adjacencyGraphs,
-    maxLength: MAX_PASSWORD_BYTES,
-  });
+  constructor(private readonly estimator: PasswordEstimator) {}
 
-  /** Throws `request_invalid`, naming `path`. The password is never repeated. */
-  require(password: string, email: string, path: string): void {
-    const fault = this.faultOf(password, email);
+  /** Rejects with `request_invalid`, naming `path`. The password is never repeated. */
+  async require(password: string, email: string, path: string): Promise<void> {
+    const fault = await this.faultOf(password, email);
     if (fault)
       throw new Problem('request_invalid', 'One or more values are not valid.', [{ path, message: fault }]);
   }
 
-  private faultOf(password: string, email: string): string | undefined {
+  private async faultOf(password: string, email: string): Promise<string | undefined> {
     const bytes = Buffer.byteLength(password);
     if (bytes < MIN_PASSWORD_BYTES) return `must have at least ${MIN_PASSWORD_BYTES} bytes`;
     if (bytes > MAX_PASSWORD_BYTES) return `must have at most ${MAX_PASSWORD_BYTES} bytes`;
-    const { score } = this.estimator.check(password, ['hushdesk', email, ...email.split(/[@._+-]/)]);
+    const score = await this.estimator.estimate(password, ['hushdesk', email, ...email.split(/[@._+-]/)]);
     return score < MIN_SCORE
       ? 'is too easy to guess: take several unrelated words, or a generated one'
       : undefined;

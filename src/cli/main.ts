@@ -5,6 +5,7 @@ import { Problem } from '../errors/problem.js';
 import { databaseCommand } from './database.command.js';
 import { keyCommand } from './key.command.js';
 import { knowledgeCommand } from './knowledge.command.js';
+import { piiCommand } from './pii.command.js';
 import { userCommand } from './user.command.js';
 
 const program = new Command('hushdesk')
@@ -12,7 +13,8 @@ const program = new Command('hushdesk')
   .addCommand(databaseCommand())
   .addCommand(knowledgeCommand())
   .addCommand(userCommand())
-  .addCommand(keyCommand());
+  .addCommand(keyCommand())
+  .addCommand(piiCommand());
 
 try {
   await program.parseAsync();

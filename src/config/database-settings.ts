@@ -1,9 +1,9 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-import { ServerSettings } from './server-settings.js';
+import { PiiSettings } from './pii-settings.js';
 import { Setting } from './setting.decorator.js';
 
 /** How PostgreSQL is reached. */
-export abstract class DatabaseSettings extends ServerSettings {
+export abstract class DatabaseSettings extends PiiSettings {
   @Setting({
     env: 'DATABASE_URL',
     type: 'text',

@@ -24,6 +24,7 @@ const BODIES: Record<string, unknown> = {
   'POST /api/v1/auth/password': { currentPassword: TEST_PASSWORD, newPassword: 'violet-harbour-tunnel-93' },
   'POST /api/v1/auth/api-keys': { name: 'x', scopes: ['chat'] },
   'POST /api/v1/auth/subject-tokens': { subject: 'ann' },
+  'POST /api/v1/privacy/pii/scan': { text: 'Write to ada@example.com' },
 };
 const QUERIES: Record<string, string> = { 'GET /api/v1/knowledge/search': '?q=parcel' };
 

@@ -51,7 +51,7 @@ export class Users {
 
   /** Throws `email_taken`, and `request_invalid` for a password that is too easy to guess. */
   async create(email: string, password: string, role: Role): Promise<User> {
-    this.policy.require(password, email, 'password');
+    await this.policy.require(password, email, 'password');
     const passwordHash = await this.hasher.hash(password);
     const user: User = {
       id: uuidv7(),
@@ -102,7 +102,7 @@ export class Users {
 
   /** Sets a new password. Which sessions end is up to the caller. */
   async setPassword(user: User, password: string, path: string): Promise<void> {
-    this.policy.require(password, user.email, path);
+    await this.policy.require(password, user.email, path);
     await this.users.update({ id: user.id }, { passwordHash: await this.hasher.hash(password) });
     this.record('password.changed', user.id);
   }

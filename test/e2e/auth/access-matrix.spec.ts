@@ -57,6 +57,7 @@ const ALLOWED: Record<string, readonly Caller[]> = {
   'PUT /api/v1/knowledge/articles/{id}': ['admin', 'key with every scope'],
   'DELETE /api/v1/knowledge/articles/{id}': ['admin', 'key with every scope'],
   'GET /api/v1/knowledge/search': AUTHENTICATED,
+  'POST /api/v1/privacy/pii/scan': ['admin', 'privacy_officer', 'key with every scope'],
 };
 
 const UNPROVEN: readonly Caller[] = ['anonymous', 'expired token'];

@@ -7,7 +7,8 @@ import { bearer, startTestApp, TEST_PASSWORD, type TestApp } from '../../support
 let hushdesk: TestApp;
 
 beforeAll(async () => {
-  hushdesk = await startTestApp();
+  // Dear enough for the hash to be most of a login, as in production, where it is far dearer.
+  hushdesk = await startTestApp({ PASSWORD_HASH_COST: '7' });
 });
 
 beforeEach(() => hushdesk.database.query('TRUNCATE login_attempts'));

@@ -1,0 +1,128 @@
+import type { CorpusRecord } from './corpus-record.ts';
+import type { Detector } from './matching.ts';
+import { CHAT_MESSAGE, HARMLESS_MESSAGE, HOSTILE_TEXTS } from './speed-texts.ts';
+
+/** Time of one call: on the clock, of its fastest tenth, and of the processor alone. */
+export interface Timing {
+  readonly medianMicros: number;
+  /** On a machine with neighbours, about what the work costs. */
+  readonly fastestTenthMicros: number;
+  readonly processorMicros: number;
+}
+
+export interface SpeedScore {
+  /** Median time of one message of about 1 KB, packed from the corpus. */
+  readonly medianMicrosPerKilobyte: number;
+  /** UTF-8 megabytes of the corpus read in a second, on one core. */
+  readonly megabytesPerSecond: number;
+  readonly worstHostileMs: number;
+  /** The best of three runs per input: what is slow every time is the pattern's fault, not the machine's. */
+  readonly hostileMs: Readonly<Record<string, number>>;
+}
+
+const WARM_UP_ROUNDS = 3;
+const MEASURED_ROUNDS = 3;
+
+/** Times the detector on the corpus and on hostile input. Run it alone: a busy machine measures the machine. */
+export function measureSpeed(detect: Detector, records: readonly CorpusRecord[]): SpeedScore {
+  const kilobytes = packKilobytes(records);
+  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) for (const text of kilobytes) detect(text);
+
+  const micros = kilobytes
+    .flatMap((text) => [timeMs(detect, text), timeMs(detect, text)])
+    .map((ms) => ms * 1000)
+    .sort((left, right) => left - right);
+
+  const bytes = kilobytes.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const startedAt = performance.now();
+  for (let round = 0; round < MEASURED_ROUNDS; round += 1) for (const text of kilobytes) detect(text);
+  const seconds = (performance.now() - startedAt) / 1000;
+
+  const hostileMs = Object.fromEntries(
+    HOSTILE_TEXTS.map(([name, text]) => [
+      name,
+      Math.min(timeMs(detect, text), timeMs(detect, text), timeMs(detect, text)),
+    ]),
+  );
+  return {
+    medianMicrosPerKilobyte: micros[Math.floor(micros.length / 2)] ?? 0,
+    megabytesPerSecond: (bytes * MEASURED_ROUNDS) / 1_000_000 / seconds,
+    worstHostileMs: Math.max(...Object.values(hostileMs)),
+    hostileMs,
+  };
+}
+
+/** A call repeated often enough for the compiler to have settled. */
+export function timeCall(call: () => unknown): Timing {
+  const perRound = 50;
+  const rounds: number[] = [];
+  for (let i = 0; i < 2_000; i += 1) call();
+  const before = process.cpuUsage();
+  for (let round = 0; round < 200; round += 1) {
+    const startedAt = performance.now();
+    for (let i = 0; i < perRound; i += 1) call();
+    rounds.push(((performance.now() - startedAt) * 1000) / perRound);
+  }
+  const { user, system } = process.cpuUsage(before);
+  rounds.sort((left, right) => left - right);
+  return {
+    medianMicros: rounds[rounds.length >> 1] ?? 0,
+    fastestTenthMicros: rounds[Math.floor(rounds.length / 10)] ?? 0,
+    processorMicros: (user + system) / (rounds.length * perRound),
+  };
+}
+
+/** Two messages of 1 KB, one full of values and one without any, for each of the calls. */
+export function formatCalls(calls: Readonly<Record<string, (text: string) => unknown>>): string {
+  const rows = Object.entries(calls).flatMap(([name, call]) =>
+    [
+      ['all classes', CHAT_MESSAGE],
+      ['harmless', HARMLESS_MESSAGE],
+    ].map(([kind = '', text = '']) => {
+      const { medianMicros, fastestTenthMicros, processorMicros } = timeCall(() => call(text));
+      const figures = [medianMicros, fastestTenthMicros, processorMicros].map((value) => value.toFixed(0));
+      return `| ${name}, ${kind}, ${text.length} characters | ${figures.join(' | ')} |`;
+    }),
+  );
+  return [
+    '| one call | median, µs | fastest tenth, µs | processor, µs |',
+    '| --- | ---: | ---: | ---: |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+export function formatSpeed(speed: SpeedScore): string {
+  const slowest = Object.entries(speed.hostileMs).sort(([, left], [, right]) => right - left);
+  return [
+    '| speed | value |',
+    '| --- | ---: |',
+    `| 1 KB of messages, median | ${speed.medianMicrosPerKilobyte.toFixed(0)} µs |`,
+    `| throughput, one core | ${speed.megabytesPerSecond.toFixed(1)} MB/s |`,
+    `| worst of ${slowest.length} hostile texts of 64 KB | ${speed.worstHostileMs.toFixed(1)} ms |`,
+    '',
+    '| 64 KB of | ms |',
+    '| --- | ---: |',
+    ...slowest.map(([name, ms]) => `| \`${name.replaceAll('|', '\\|')}\` | ${ms.toFixed(1)} |`),
+    '',
+  ].join('\n');
+}
+
+/** Joins messages of the corpus into texts of about 1 KB, so the mix of values stays the real one. */
+function packKilobytes(records: readonly CorpusRecord[]): string[] {
+  const packed: string[] = [];
+  let current = '';
+  for (const { text } of records) {
+    current += current === '' ? text : `\n${text}`;
+    if (current.length < 1000) continue;
+    packed.push(current.slice(0, 1024));
+    current = '';
+  }
+  return packed;
+}
+
+function timeMs(detect: Detector, text: string): number {
+  const startedAt = performance.now();
+  detect(text);
+  return performance.now() - startedAt;
+}

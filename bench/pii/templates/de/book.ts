@@ -1,0 +1,70 @@
+import type { PhraseBook } from '../phrase-book.ts';
+import { germanAccounts } from './accounts.ts';
+import { germanCalm } from './calm.ts';
+import { germanCore } from './core.ts';
+import { germanPerson } from './person.ts';
+
+export const german: PhraseBook = {
+  openers: [
+    'Hallo,',
+    'Guten Tag,',
+    'Guten Morgen!',
+    'Moin, kurze Frage.',
+    'Hallo zusammen,',
+    'Danke für die schnelle Antwort.',
+    'Noch einmal zu Ticket {ticket}.',
+    'Sehr geehrte Damen und Herren,',
+  ],
+  fillers: [
+    'Ich habe letzte Woche zwei Lampen bestellt und nur eine bekommen.',
+    'Die App stürzt ab, sobald ich den Warenkorb öffne, neu installiert habe ich sie schon.',
+    'Meine Bestellnummer ist {order} und der Status steht auf "in Bearbeitung".',
+    'Ich habe am {date} {price} bezahlt und nie eine Bestätigung bekommen.',
+    'Das Paket {tracking} liegt seit {number} Tagen im Zentrum.',
+    'Gestern hing ich eine halbe Stunde in der Warteschleife, dann war die Leitung tot.',
+    'Bitte kümmern Sie sich schnell darum, ich brauche die Schuhe für eine Hochzeit.',
+    'Der Gutschein ging an der Kasse nicht, obwohl er noch gültig ist.',
+    'Einen anderen Browser habe ich auch schon probiert, gleiches Ergebnis.',
+    'Auf Ihrer Seite steht etwas von drei Werktagen Lieferzeit.',
+    'Auf der Rechnung {invoice} steht der falsche Betrag, richtig wären {price}.',
+    'Wir sind ein kleiner Laden und das hält uns die ganze Woche auf.',
+    'Ich nutze Version {version} der App unter Android.',
+    'Die Farbe sieht ganz anders aus als auf dem Bild und der Reißverschluss klemmt.',
+  ],
+  closers: [
+    'Vielen Dank im Voraus!',
+    'Bitte um kurze Rückmeldung.',
+    'Danke',
+    'Ich freue mich auf Ihre Antwort.',
+    'Langsam nervt es wirklich.',
+    'Besten Dank.',
+    'Was brauchen Sie noch von mir?',
+    'Sonst möchte ich mein Geld zurück.',
+  ],
+  beforePaste: [
+    'das steht bei mir im Log:',
+    'hier meine Konfiguration, was stimmt da nicht?',
+    'Unser Entwickler hat das geschickt:',
+    'Seit dem Update kommt ein Fehler, siehe unten',
+    'Ich kopiere mal alles rein:',
+    'seit gestern geht nichts mehr, Ausgabe:',
+  ],
+  carriers: { ...germanCore, ...germanAccounts, ...germanPerson },
+  many: [
+    'Mein Name ist {NAME}, E-Mail {EMAIL}, Telefon {PHONE}',
+    'ich heiße {NAME}, geboren am {DATE_OF_BIRTH}, Kundennummer {customer}',
+    'Name: {NAME}\nE-Mail: {EMAIL}\nTelefon: {PHONE}\nBestellung: {order}',
+    'Login {EMAIL} Passwort {PASSWORD}',
+    'Erstattung auf {IBAN} oder auf die Karte {CARD}, egal',
+    'an {ADDRESS} liefern und vorher {PHONE} anrufen',
+    'Nutzer {EMAIL} war gleichzeitig von {IP:v4} und {IP:v4} eingeloggt',
+    'Bitte stornieren Sie {order}.\n\nMit freundlichen Grüßen\n{NAME}\nTel. {PHONE}\n{EMAIL}',
+    'meine karte {CARD} wurde von {IP:v4} benutzt, das war ich nicht',
+    'bitte {EMAIL} auf {EMAIL} ändern',
+    'Key {SECRET} und Secret {SECRET:generic} gehen beide nicht',
+    'Router {MAC} hatte gestern {IP:v4}',
+    'Liebe {NAME:first}, meine neue Adresse ist {ADDRESS}\n\nGrüße\n{NAME}',
+    'Reisepass {PASSPORT}, geboren am {DATE_OF_BIRTH}, Name: {NAME}',
+  ],
+  calm: germanCalm,
+};

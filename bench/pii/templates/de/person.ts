@@ -1,0 +1,58 @@
+import type { PhraseBook } from '../phrase-book.ts';
+
+export const germanPerson: PhraseBook['carriers'] = {
+  DATE_OF_BIRTH: [
+    'mein Geburtsdatum ist {DATE_OF_BIRTH}',
+    'geb. {DATE_OF_BIRTH}',
+    'ich bin am {DATE_OF_BIRTH} geboren',
+    'Geburtsdatum: {DATE_OF_BIRTH}',
+    'zur Verifizierung: geboren am {DATE_OF_BIRTH}',
+    'mein Geburtstag ist falsch hinterlegt, richtig ist {DATE_OF_BIRTH}',
+    'geburtstag {DATE_OF_BIRTH}',
+  ],
+  ADDRESS: [
+    'meine Adresse ist {ADDRESS}',
+    'bitte an {ADDRESS} liefern',
+    'Ich bin umgezogen, neue Anschrift: {ADDRESS}',
+    'Lieferadresse: {ADDRESS}',
+    'wir wohnen in der {ADDRESS}',
+    'Ersatz bitte an\n{ADDRESS:lines}',
+    'auf der Rechnung muss {ADDRESS} stehen',
+    'abgegeben wurde es in {ADDRESS}, das ist nebenan',
+  ],
+  NAME: [
+    'Mein Name ist {NAME}',
+    'ich heiße {NAME} und habe ein Sofa bestellt',
+    'hier ist {NAME}, wir hatten gestern telefoniert',
+    'Sehr geehrter Herr {NAME:last}, danke für Ihre Antwort',
+    'Hallo {NAME:first}, es geht immer noch nicht',
+    'Sehr geehrte Frau {NAME:last}, ich habe eine Frage zur Rechnung',
+    'ich habe noch nichts bekommen.\n\nMit freundlichen Grüßen\n{NAME}',
+    'Bitte kündigen Sie meinen Vertrag.\n\nViele Grüße\n{NAME:initial}',
+    'Liebe {NAME:first},\nauch der Ersatz ist kaputt',
+    'die Buchung läuft auf den Namen {NAME}',
+    'wo bleibt mein Geld?\n\nLG\n{NAME:first}',
+    'Vor- und Nachname: {NAME}',
+  ],
+  NATIONAL_ID: [
+    'meine Steuer-ID ist {NATIONAL_ID:taxid}',
+    'Steuer-ID: {NATIONAL_ID:taxid}',
+    'Steueridentifikationsnummer {NATIONAL_ID:taxid}',
+    'für die Meldung: IdNr. {NATIONAL_ID:taxid}',
+    'die steuerliche Identifikationsnummer lautet {NATIONAL_ID:taxid}',
+    'ich wohne in Schweden, Personnummer {NATIONAL_ID:pnr}',
+  ],
+  PASSPORT: [
+    'meine Reisepassnummer ist {PASSPORT}',
+    'Passnummer: {PASSPORT}',
+    'ich muss den Reisepass in der Buchung auf {PASSPORT} ändern',
+    'Reisepass {PASSPORT}, gültig bis 2031',
+    'Der Check-in nimmt meine Passnummer {PASSPORT} nicht',
+  ],
+  LICENCE: [
+    'meine Führerscheinnummer ist {LICENCE}',
+    'Führerschein-Nr. {LICENCE}',
+    'für den Mietwagen, Führerschein Nr: {LICENCE}',
+    'Führerscheinnummer: {LICENCE}',
+  ],
+};

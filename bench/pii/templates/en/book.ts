@@ -1,0 +1,72 @@
+import type { PhraseBook } from '../phrase-book.ts';
+import { englishAccounts } from './accounts.ts';
+import { englishCalm } from './calm.ts';
+import { englishCore } from './core.ts';
+import { englishPerson } from './person.ts';
+
+export const english: PhraseBook = {
+  openers: [
+    'Hi there,',
+    'Hello,',
+    'Good morning!',
+    'Hey, quick question.',
+    'Hi, I need some help please.',
+    'Thanks for getting back to me.',
+    'Following up on ticket {ticket}.',
+    'Hello support team,',
+  ],
+  fillers: [
+    'I ordered two lamps last week and only one of them arrived.',
+    'The app keeps closing when I open the basket, I already reinstalled it twice.',
+    'My order number is {order} and it still says processing.',
+    'I paid {price} on {date} and never got a confirmation.',
+    'The parcel {tracking} has been stuck at the depot for {number} days now.',
+    'I was on hold for half an hour yesterday and then the line went dead.',
+    'Could you please look into this as soon as possible, I need the shoes for a wedding.',
+    'The discount code did not work at checkout even though it is still valid.',
+    'I already tried another browser and cleared the cache, same result.',
+    'According to your website delivery takes three working days.',
+    'The invoice {invoice} shows the wrong amount, it should be {price}.',
+    'We are a small shop and this is holding up our whole week.',
+    'I am on version {version} of the app, Android 14.',
+    'The colour looks nothing like the picture and the zip is broken.',
+  ],
+  closers: [
+    'Thanks in advance!',
+    'Please let me know.',
+    'Cheers',
+    'Looking forward to your reply.',
+    'This is getting really annoying.',
+    'Many thanks.',
+    'What else do you need from me?',
+    'I would like a refund otherwise.',
+  ],
+  beforePaste: [
+    'this is what I get in the log:',
+    'here is my config, what is wrong with it?',
+    'My developer sent me this, does it help?',
+    'I get an error after the update, see below',
+    'Pasting the whole thing:',
+    'it stopped working since yesterday, output:',
+  ],
+  carriers: { ...englishCore, ...englishAccounts, ...englishPerson },
+  many: [
+    'My name is {NAME}, email {EMAIL}, phone {PHONE}',
+    "I'm {NAME}, born {DATE_OF_BIRTH}, please check my account {customer}",
+    'Name: {NAME}\nEmail: {EMAIL}\nPhone: {PHONE}\nOrder: {order}',
+    'login {EMAIL} password {PASSWORD}',
+    'refund to {IBAN} or to card {CARD}, whichever is faster',
+    'send it to {ADDRESS} and call {PHONE} before',
+    'the user {EMAIL} logged in from {IP:v4} and from {IP:v4} at the same time',
+    'SSN {SSN}, DOB {DATE_OF_BIRTH}',
+    'Please cancel order {order}.\n\nBest,\n{NAME}\n{PHONE}\n{EMAIL}',
+    'my card {CARD} was used from {IP:v4}, that was not me',
+    'please change {EMAIL} to {EMAIL}',
+    'key {SECRET} and secret {SECRET:generic} both fail with 401',
+    'the router {MAC} got {IP:v4} yesterday',
+    'Dear {NAME:first}, my new address is {ADDRESS}\n\nRegards\n{NAME}',
+    'call {PHONE} or {PHONE} if nobody picks up',
+    'passport {PASSPORT}, date of birth {DATE_OF_BIRTH}, name {NAME}',
+  ],
+  calm: englishCalm,
+};

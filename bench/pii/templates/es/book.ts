@@ -1,0 +1,70 @@
+import type { PhraseBook } from '../phrase-book.ts';
+import { spanishAccounts } from './accounts.ts';
+import { spanishCalm } from './calm.ts';
+import { spanishCore } from './core.ts';
+import { spanishPerson } from './person.ts';
+
+export const spanish: PhraseBook = {
+  openers: [
+    'Hola,',
+    'Buenos días,',
+    'Buenas tardes.',
+    'Hola, una pregunta rápida.',
+    'Hola, necesito ayuda por favor.',
+    'Gracias por responder.',
+    'Sobre el caso {ticket}.',
+    'Estimado equipo,',
+  ],
+  fillers: [
+    'Pedí dos lámparas la semana pasada y solo ha llegado una.',
+    'La aplicación se cierra cuando abro la cesta, ya la he reinstalado.',
+    'Mi número de pedido es {order} y sigue en proceso.',
+    'Pagué {price} el {date} y nunca recibí confirmación.',
+    'El paquete {tracking} lleva {number} días parado en el almacén.',
+    'Ayer estuve media hora en espera y luego se cortó la llamada.',
+    'Por favor mírenlo pronto, necesito los zapatos para una boda.',
+    'El cupón no funciona aunque todavía es válido.',
+    'Ya probé con otro navegador y pasa lo mismo.',
+    'Según su página la entrega tarda tres días laborables.',
+    'La factura {invoice} tiene mal el importe, debería ser {price}.',
+    'Somos una tienda pequeña y esto nos para toda la semana.',
+    'Uso la versión {version} en Android.',
+    'El color no se parece nada a la foto y la cremallera está rota.',
+  ],
+  closers: [
+    '¡Gracias de antemano!',
+    'Quedo a la espera.',
+    'Un saludo',
+    'Espero su respuesta.',
+    'Esto ya es muy molesto.',
+    'Muchas gracias.',
+    '¿Qué más necesitan de mí?',
+    'Si no, quiero la devolución.',
+  ],
+  beforePaste: [
+    'esto es lo que sale en el registro:',
+    'aquí está mi configuración, ¿qué está mal?',
+    'Nuestro programador mandó esto:',
+    'Desde la actualización sale un error, ver abajo',
+    'Lo pego todo:',
+    'desde ayer no funciona, salida:',
+  ],
+  carriers: { ...spanishCore, ...spanishAccounts, ...spanishPerson },
+  many: [
+    'Me llamo {NAME}, correo {EMAIL}, teléfono {PHONE}',
+    'soy {NAME}, nacida el {DATE_OF_BIRTH}, cliente {customer}',
+    'Nombre: {NAME}\nCorreo: {EMAIL}\nTeléfono: {PHONE}\nPedido: {order}',
+    'usuario {EMAIL} contraseña {PASSWORD}',
+    'devuelvan a {IBAN} o a la tarjeta {CARD}, da igual',
+    'enviar a {ADDRESS} y llamar antes al {PHONE}',
+    'el usuario {EMAIL} entró desde {IP:v4} y {IP:v4} a la vez',
+    'Cancelen {order} por favor.\n\nUn saludo,\n{NAME}\nTel. {PHONE}\n{EMAIL}',
+    'usaron mi tarjeta {CARD} desde {IP:v4}, no fui yo',
+    'cambien {EMAIL} por {EMAIL}',
+    'la clave {SECRET} y el secreto {SECRET:generic} no funcionan',
+    'el router {MAC} tenía {IP:v4} ayer',
+    'Querida {NAME:first}, mi nueva dirección es {ADDRESS}\n\nSaludos\n{NAME}',
+    'DNI {NATIONAL_ID:dni}, nacida el {DATE_OF_BIRTH}, nombre: {NAME}',
+  ],
+  calm: spanishCalm,
+};

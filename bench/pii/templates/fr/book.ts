@@ -1,0 +1,70 @@
+import type { PhraseBook } from '../phrase-book.ts';
+import { frenchAccounts } from './accounts.ts';
+import { frenchCalm } from './calm.ts';
+import { frenchCore } from './core.ts';
+import { frenchPerson } from './person.ts';
+
+export const french: PhraseBook = {
+  openers: [
+    'Bonjour,',
+    'Bonsoir,',
+    'Bonjour à tous,',
+    'Salut, petite question.',
+    "Bonjour, j'ai besoin d'aide.",
+    'Merci pour votre retour.',
+    'Suite au ticket {ticket}.',
+    'Madame, Monsieur,',
+  ],
+  fillers: [
+    "J'ai commandé deux lampes la semaine dernière et une seule est arrivée.",
+    "L'appli se ferme dès que j'ouvre le panier, je l'ai déjà réinstallée.",
+    'Mon numéro de commande est {order} et le statut ne change pas.',
+    "J'ai payé {price} le {date} sans jamais recevoir de confirmation.",
+    'Le colis {tracking} est bloqué au dépôt depuis {number} jours.',
+    "Hier j'ai attendu une demi-heure au standard puis la ligne a coupé.",
+    'Pouvez-vous regarder rapidement, il me faut les chaussures pour un mariage.',
+    "Le code promo ne marche pas alors qu'il est encore valable.",
+    "J'ai essayé avec un autre navigateur, même résultat.",
+    "D'après votre site la livraison prend trois jours ouvrés.",
+    'La facture {invoice} est fausse, le bon montant est {price}.',
+    'Nous sommes une petite boutique et cela nous bloque toute la semaine.',
+    'Je suis en version {version} sur Android.',
+    'La couleur ne ressemble pas du tout à la photo et la fermeture est cassée.',
+  ],
+  closers: [
+    "Merci d'avance !",
+    'Merci de me tenir au courant.',
+    'Cordialement',
+    "Dans l'attente de votre réponse.",
+    'Ça commence à être pénible.',
+    'Bonne journée.',
+    'De quoi avez-vous encore besoin ?',
+    'Sinon je veux être remboursée.',
+  ],
+  beforePaste: [
+    "voilà ce que j'ai dans le journal :",
+    "voici ma configuration, où est l'erreur ?",
+    'Notre développeur a envoyé ceci :',
+    'Une erreur depuis la mise à jour, voir ci-dessous',
+    'Je colle tout :',
+    'plus rien ne marche depuis hier, sortie :',
+  ],
+  carriers: { ...frenchCore, ...frenchAccounts, ...frenchPerson },
+  many: [
+    "Je m'appelle {NAME}, e-mail {EMAIL}, téléphone {PHONE}",
+    'je suis {NAME}, née le {DATE_OF_BIRTH}, client {customer}',
+    'Nom : {NAME}\nE-mail : {EMAIL}\nTéléphone : {PHONE}\nCommande : {order}',
+    'identifiant {EMAIL} mot de passe {PASSWORD}',
+    'remboursez sur {IBAN} ou sur la carte {CARD}, comme vous voulez',
+    'livrer au {ADDRESS} et appeler avant le {PHONE}',
+    'le compte {EMAIL} était connecté depuis {IP:v4} et {IP:v4} en même temps',
+    "Merci d'annuler {order}.\n\nCordialement,\n{NAME}\nTél. {PHONE}\n{EMAIL}",
+    "ma carte {CARD} a été utilisée depuis {IP:v4}, ce n'était pas moi",
+    'merci de remplacer {EMAIL} par {EMAIL}',
+    'la clé {SECRET} et le secret {SECRET:generic} sont refusés',
+    'le routeur {MAC} avait {IP:v4} hier',
+    'Chère {NAME:first}, ma nouvelle adresse est {ADDRESS}\n\nCordialement\n{NAME}',
+    'passeport {PASSPORT}, née le {DATE_OF_BIRTH}, nom : {NAME}',
+  ],
+  calm: frenchCalm,
+};

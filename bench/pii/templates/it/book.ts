@@ -1,0 +1,70 @@
+import type { PhraseBook } from '../phrase-book.ts';
+import { italianAccounts } from './accounts.ts';
+import { italianCalm } from './calm.ts';
+import { italianCore } from './core.ts';
+import { italianPerson } from './person.ts';
+
+export const italian: PhraseBook = {
+  openers: [
+    'Ciao,',
+    'Buongiorno,',
+    'Buonasera.',
+    'Salve, una domanda veloce.',
+    'Buongiorno, avrei bisogno di aiuto.',
+    'Grazie per la risposta.',
+    'Riguardo alla richiesta {ticket}.',
+    'Gentile assistenza,',
+  ],
+  fillers: [
+    'Ho ordinato due lampade la settimana scorsa e ne è arrivata una sola.',
+    "L'app si chiude quando apro il carrello, l'ho già reinstallata.",
+    "Il mio numero d'ordine è {order} ed è ancora in lavorazione.",
+    'Ho pagato {price} il {date} e non ho mai ricevuto conferma.',
+    'Il pacco {tracking} è fermo in deposito da {number} giorni.',
+    "Ieri sono rimasto in attesa mezz'ora e poi è caduta la linea.",
+    'Per favore controllate presto, le scarpe mi servono per un matrimonio.',
+    'Il codice sconto non funziona anche se è ancora valido.',
+    'Ho già provato con un altro browser, stesso risultato.',
+    'Secondo il vostro sito la consegna richiede tre giorni lavorativi.',
+    "La fattura {invoice} ha l'importo sbagliato, dovrebbe essere {price}.",
+    'Siamo un piccolo negozio e questo ci blocca tutta la settimana.',
+    'Uso la versione {version} su Android.',
+    'Il colore non somiglia per niente alla foto e la cerniera è rotta.',
+  ],
+  closers: [
+    'Grazie in anticipo!',
+    'Fatemi sapere.',
+    'Saluti',
+    'Resto in attesa di risposta.',
+    'Comincia a essere fastidioso.',
+    'Grazie mille.',
+    "Cos'altro vi serve da me?",
+    'Altrimenti voglio il rimborso.',
+  ],
+  beforePaste: [
+    'questo è quello che vedo nel log:',
+    "ecco la configurazione, cosa c'è di sbagliato?",
+    'Il nostro sviluppatore ha mandato questo:',
+    "Dopo l'aggiornamento esce un errore, vedi sotto",
+    'Incollo tutto:',
+    'da ieri non funziona più, output:',
+  ],
+  carriers: { ...italianCore, ...italianAccounts, ...italianPerson },
+  many: [
+    'Mi chiamo {NAME}, email {EMAIL}, telefono {PHONE}',
+    'sono {NAME}, nata il {DATE_OF_BIRTH}, cliente {customer}',
+    'Nome: {NAME}\nEmail: {EMAIL}\nTelefono: {PHONE}\nOrdine: {order}',
+    'utente {EMAIL} password {PASSWORD}',
+    'rimborsate su {IBAN} o sulla carta {CARD}, è uguale',
+    'spedite a {ADDRESS} e chiamate prima {PHONE}',
+    "l'utente {EMAIL} è entrato da {IP:v4} e {IP:v4} insieme",
+    'Annullate {order} per favore.\n\nCordiali saluti,\n{NAME}\nTel. {PHONE}\n{EMAIL}',
+    'la mia carta {CARD} è stata usata da {IP:v4}, non ero io',
+    'cambiate {EMAIL} con {EMAIL}',
+    'la chiave {SECRET} e il segreto {SECRET:generic} non vanno',
+    'il router {MAC} aveva {IP:v4} ieri',
+    'Cara {NAME:first}, il mio nuovo indirizzo è {ADDRESS}\n\nSaluti\n{NAME}',
+    'codice fiscale {NATIONAL_ID:cf}, nato il {DATE_OF_BIRTH}, nome: {NAME}',
+  ],
+  calm: italianCalm,
+};

@@ -1,0 +1,70 @@
+import type { PhraseBook } from '../phrase-book.ts';
+import { dutchAccounts } from './accounts.ts';
+import { dutchCalm } from './calm.ts';
+import { dutchCore } from './core.ts';
+import { dutchPerson } from './person.ts';
+
+export const dutch: PhraseBook = {
+  openers: [
+    'Hallo,',
+    'Goedemorgen,',
+    'Goedemiddag.',
+    'Hoi, snelle vraag.',
+    'Hallo, ik heb hulp nodig.',
+    'Bedankt voor uw reactie.',
+    'Over melding {ticket}.',
+    'Beste klantenservice,',
+  ],
+  fillers: [
+    'Ik heb vorige week twee lampen besteld en er is er maar één gekomen.',
+    'De app sluit af zodra ik het winkelmandje open, al opnieuw geïnstalleerd.',
+    'Mijn bestelnummer is {order} en er staat nog steeds in behandeling.',
+    'Ik heb op {date} {price} betaald en nooit een bevestiging gekregen.',
+    'Het pakket {tracking} ligt al {number} dagen in het depot.',
+    'Gisteren zat ik een half uur in de wacht en toen viel de lijn weg.',
+    'Kunt u er snel naar kijken, ik heb de schoenen nodig voor een bruiloft.',
+    'De kortingscode werkt niet terwijl die nog geldig is.',
+    'Ik heb al een andere browser geprobeerd, zelfde resultaat.',
+    'Volgens uw site duurt de levering drie werkdagen.',
+    'Op factuur {invoice} staat het verkeerde bedrag, het moet {price} zijn.',
+    'Wij zijn een kleine winkel en dit houdt ons de hele week op.',
+    'Ik gebruik versie {version} op Android.',
+    'De kleur lijkt totaal niet op de foto en de rits is kapot.',
+  ],
+  closers: [
+    'Alvast bedankt!',
+    'Ik hoor het graag.',
+    'Groetjes',
+    'Ik kijk uit naar uw antwoord.',
+    'Dit wordt echt vervelend.',
+    'Dank u wel.',
+    'Wat heeft u nog van mij nodig?',
+    'Anders wil ik mijn geld terug.',
+  ],
+  beforePaste: [
+    'dit staat er in het log:',
+    'hier mijn configuratie, wat is er mis?',
+    'Onze ontwikkelaar stuurde dit:',
+    'Sinds de update krijg ik een fout, zie hieronder',
+    'Ik plak alles even:',
+    'sinds gisteren werkt het niet meer, uitvoer:',
+  ],
+  carriers: { ...dutchCore, ...dutchAccounts, ...dutchPerson },
+  many: [
+    'Mijn naam is {NAME}, e-mail {EMAIL}, telefoon {PHONE}',
+    'ik ben {NAME}, geboren op {DATE_OF_BIRTH}, klantnummer {customer}',
+    'Naam: {NAME}\nE-mail: {EMAIL}\nTelefoon: {PHONE}\nBestelling: {order}',
+    'gebruiker {EMAIL} wachtwoord {PASSWORD}',
+    'terugbetalen op {IBAN} of op kaart {CARD}, maakt niet uit',
+    'bezorgen op {ADDRESS} en eerst {PHONE} bellen',
+    'gebruiker {EMAIL} was tegelijk vanaf {IP:v4} en {IP:v4} ingelogd',
+    'Graag {order} annuleren.\n\nMet vriendelijke groet,\n{NAME}\nTel. {PHONE}\n{EMAIL}',
+    'mijn kaart {CARD} is gebruikt vanaf {IP:v4}, dat was ik niet',
+    'graag {EMAIL} vervangen door {EMAIL}',
+    'key {SECRET} en secret {SECRET:generic} werken allebei niet',
+    'router {MAC} had gisteren {IP:v4}',
+    'Beste {NAME:first}, mijn nieuwe adres is {ADDRESS}\n\nGroeten\n{NAME}',
+    'BSN {NATIONAL_ID:bsn}, geboren op {DATE_OF_BIRTH}, naam: {NAME}',
+  ],
+  calm: dutchCalm,
+};

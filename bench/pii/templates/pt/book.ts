@@ -1,0 +1,70 @@
+import type { PhraseBook } from '../phrase-book.ts';
+import { portugueseAccounts } from './accounts.ts';
+import { portugueseCalm } from './calm.ts';
+import { portugueseCore } from './core.ts';
+import { portuguesePerson } from './person.ts';
+
+export const portuguese: PhraseBook = {
+  openers: [
+    'Olá,',
+    'Bom dia,',
+    'Boa tarde.',
+    'Oi, uma pergunta rápida.',
+    'Olá, preciso de ajuda por favor.',
+    'Obrigado pela resposta.',
+    'Sobre o pedido de suporte {ticket}.',
+    'Caros senhores,',
+  ],
+  fillers: [
+    'Encomendei dois candeeiros na semana passada e só chegou um.',
+    'O aplicativo fecha quando abro o carrinho, já reinstalei.',
+    'O meu número de encomenda é {order} e continua em processamento.',
+    'Paguei {price} em {date} e nunca recebi confirmação.',
+    'A encomenda {tracking} está parada no armazém há {number} dias.',
+    'Ontem fiquei meia hora em espera e depois caiu a ligação.',
+    'Por favor vejam isto depressa, preciso dos sapatos para um casamento.',
+    'O cupom não funciona apesar de ainda ser válido.',
+    'Já tentei com outro navegador, mesmo resultado.',
+    'Segundo o vosso site a entrega demora três dias úteis.',
+    'A fatura {invoice} tem o valor errado, devia ser {price}.',
+    'Somos uma loja pequena e isto atrasa-nos a semana toda.',
+    'Uso a versão {version} no Android.',
+    'A cor não tem nada a ver com a foto e o fecho está partido.',
+  ],
+  closers: [
+    'Obrigada desde já!',
+    'Fico a aguardar.',
+    'Cumprimentos',
+    'Aguardo a vossa resposta.',
+    'Isto já está a irritar.',
+    'Muito obrigado.',
+    'O que mais precisam de mim?',
+    'Senão quero o reembolso.',
+  ],
+  beforePaste: [
+    'isto é o que aparece no log:',
+    'aqui está a configuração, o que está errado?',
+    'O nosso programador mandou isto:',
+    'Desde a atualização dá erro, ver abaixo',
+    'Vou colar tudo:',
+    'desde ontem não funciona, saída:',
+  ],
+  carriers: { ...portugueseCore, ...portugueseAccounts, ...portuguesePerson },
+  many: [
+    'O meu nome é {NAME}, e-mail {EMAIL}, telefone {PHONE}',
+    'sou {NAME}, nascida a {DATE_OF_BIRTH}, cliente {customer}',
+    'Nome: {NAME}\nE-mail: {EMAIL}\nTelefone: {PHONE}\nEncomenda: {order}',
+    'utilizador {EMAIL} senha {PASSWORD}',
+    'devolvam para {IBAN} ou para o cartão {CARD}, tanto faz',
+    'enviar para {ADDRESS} e ligar antes para {PHONE}',
+    'o utilizador {EMAIL} entrou de {IP:v4} e {IP:v4} ao mesmo tempo',
+    'Cancelem {order} por favor.\n\nCumprimentos,\n{NAME}\nTel. {PHONE}\n{EMAIL}',
+    'usaram o meu cartão {CARD} a partir de {IP:v4}, não fui eu',
+    'troquem {EMAIL} por {EMAIL}',
+    'a chave {SECRET} e o segredo {SECRET:generic} não funcionam',
+    'o router {MAC} tinha {IP:v4} ontem',
+    'Cara {NAME:first}, a minha nova morada é {ADDRESS}\n\nCumprimentos\n{NAME}',
+    'CPF {NATIONAL_ID:cpf}, data de nascimento {DATE_OF_BIRTH}, nome: {NAME}',
+  ],
+  calm: portugueseCalm,
+};

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { Command } from 'commander';
+import { loadSettings } from '../config/load-settings.js';
+import { toPiiScanResponse } from '../privacy/api/pii.dto.js';
+import { PiiScanner } from '../privacy/pii-scanner.js';
+
+/** `pii scan`: shows what would be masked. Needs no database, and prints nothing that it found. */
+export function piiCommand(): Command {
+  const command = new Command('pii').description('Personal data in texts');
+  command
+    .command('scan')
+    .description('Print texts with their personal data masked')
+    .argument('[files...]', 'files to read; standard input when none is named')
+    .option('--json', 'print JSON: masked text and what was found where')
+    .action(async (files: string[], { json }: { json?: boolean }) => {
+      const scanner = new PiiScanner(loadSettings());
+      const texts =
+        files.length === 0
+          ? [await text(process.stdin)]
+          : await Promise.all(files.map((file) => readFile(file, 'utf8')));
+      const results = texts.map((each) => toPiiScanResponse(scanner.scan(each)));
+      console.log(json ? JSON.stringify(results, null, 2) : results.map(({ masked }) => masked).join('\n'));
+    });
+  return command;
+}

@@ -1,0 +1,106 @@
+import { Role } from '../../scan/role.js';
+import type { Scan } from '../../scan/scan.js';
+import { NO_GAP, type NumberRuns } from './number-runs.js';
+import { isNationalNanp, nationalNumbersOf } from './phone-plan.js';
+
+const SPACE = 32;
+const DASH = 45;
+const DOT = 46;
+const OPEN = 40;
+const REACH = 45;
+const REACH_OF_OTHERS = 28;
+
+/** Runs that may be one number: `first..last`, written between `start` and `end`. */
+export interface PhoneCandidate {
+  readonly digits: string;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Countries whose numbers are dialled with a leading zero. */
+const WITH_ZERO = ['DE', 'GB', 'FR', 'NL', 'IT', 'AT', 'CH', 'BE', 'IE', 'SE', 'AU', 'PL'];
+/** Countries whose numbers are dialled as they are, told by how they are grouped. */
+const WITHOUT_ZERO = ['ES', 'PT', 'PL', 'IT', 'BR', 'DK', 'NO'];
+const isDialledWithZero = nationalNumbersOf(WITH_ZERO);
+const isDialledWithoutZero = nationalNumbersOf(WITHOUT_ZERO);
+const isDialledAnywhere = nationalNumbersOf([...new Set(['US', ...WITH_ZERO, ...WITHOUT_ZERO, 'IN', 'MX'])]);
+
+const OTHER_MEANINGS =
+  Role.Reference |
+  Role.Money |
+  Role.Version |
+  Role.Card |
+  Role.Ssn |
+  Role.Iban |
+  Role.NationalId |
+  Role.Passport |
+  Role.Licence;
+
+/** Mobile numbers that are told by their first digits even without any separator. */
+const BARE_MOBILE = /^(?:0[67]\d{8}|07\d{9}|01(?:5\d|6[023]|7\d)\d{7,8})$/;
+
+/** How sure a number without calling code is a phone's; 0 when it is none. */
+export function nationalConfidence(scan: Scan, runs: NumberRuns, candidate: PhoneCandidate): number {
+  const { digits, first, last, end } = candidate;
+  if (runs.gapAfter(last) !== NO_GAP && runs.gapAfter(last) !== SPACE) return 0;
+  if (runs.isJoinedRight(last) || isAmount(scan, end)) return 0;
+  const before = meaningBefore(scan, runs, candidate);
+  const after = scan.roleAfter(end, Role.Phone, 14);
+  const isGrouped = first !== last;
+  if ((before & Role.Phone) !== 0 || (after !== 0 && before === 0)) {
+    if (isDialledAnywhere(digits)) return 0.9;
+    return isGrouped || digits.length >= 9 ? 0.7 : 0;
+  }
+  if (before !== 0) return 0;
+  if (isGrouped ? isPhoneShape(scan, runs, candidate) : BARE_MOBILE.test(digits)) return 0.8;
+  return 0;
+}
+
+/** "Agent: your number?\nMe: 3281979269". */
+const ASKED_FOR = /\b(?:number|nummer|num[eé]ro|número|numer)[ ]?\?\s{0,3}(?:\p{L}{1,14}[ ]?[:>][ ]?)?$/iu;
+
+/**
+ * What the nearest word says the number is. A phone's word reaches farther than
+ * the others, but a bare number behind another number is no longer its concern.
+ */
+function meaningBefore(scan: Scan, runs: NumberRuns, { first, last, start }: PhoneCandidate): number {
+  const sign = scan.text.charAt(start - 2);
+  if ((sign === ':' || sign === '?') && ASKED_FOR.test(scan.text.slice(Math.max(0, start - 48), start)))
+    return Role.Phone;
+  const nearest = scan.roleBefore(start, Role.Phone | OTHER_MEANINGS, REACH);
+  if ((nearest & Role.Phone) === 0) return scan.roleBefore(start, OTHER_MEANINGS, REACH_OF_OTHERS);
+  const isBehindAnother =
+    first === last && runs.length(first - 1) >= 5 && start - runs.end(first - 1) < REACH;
+  return isBehindAnother && scan.roleBefore(start, Role.Phone, start - runs.end(first - 1)) === 0
+    ? 0
+    : nearest;
+}
+
+function isAmount(scan: Scan, end: number): boolean {
+  const after = scan.text.charAt(end);
+  if (after === ',' && /\d/.test(scan.text.charAt(end + 1))) return true;
+  return /^\s?(?:[€$£%]|EUR|USD|GBP|PLN|zł|kr\b)/.test(scan.text.slice(end, end + 5));
+}
+
+function isPhoneShape(scan: Scan, runs: NumberRuns, candidate: PhoneCandidate): boolean {
+  const { digits, first, last } = candidate;
+  const hasParenthesis = scan.text.charCodeAt(candidate.start) === OPEN;
+  if (hasParenthesis) return isDialledAnywhere(digits);
+  if (digits.startsWith('0')) {
+    const isLongEnough = digits.length >= 9 && runs.length(first) >= 2;
+    if (!isLongEnough || (runs.gapAfter(first) === DOT && runs.length(first) === 2 && last - first !== 4))
+      return false;
+    return isDialledWithZero(digits);
+  }
+  const shape = runs.shape(first, last);
+  const separator = runs.gapAfter(first);
+  if (/^(?:1-)?3-3-4$/.test(shape) && isNationalNanp(digits))
+    return separator !== SPACE || digits.length === 10;
+  if (separator !== SPACE && separator !== DASH && separator !== DOT) return false;
+  if (separator === DOT && digits.length !== 9) return false;
+  if (!/^(?:[3-9]|[12][1-9]9\d{8}$)/.test(digits)) return false;
+  if (!/^(?:3-3-3|3-2-2-2|2-3-2-2|2-3-4|3-7|3-6|3-3-4|3-3-2-2|2-5-4)$/.test(shape)) return false;
+  return separator !== DOT && isDialledWithoutZero(digits);
+}

@@ -1,0 +1,108 @@
+import { isUpper } from '../../scan/char-class.js';
+
+/** The street with its number, as far as it reaches. */
+export interface Street {
+  readonly start: number;
+  readonly end: number;
+  /** Typed without capitals, so its town may be, too. */
+  readonly isLowerCase: boolean;
+}
+
+const NUMBER_AFTER =
+  /\.?,?[ ]{1,2}(?:(?:n[º°o]|nr|no|num|numero|número|n)\.?[ ]?)?\d{1,5}(?:[ ]?(?:bis|ter|quater|hs)(?!\p{L})|[ ]?[A-Za-z](?![\p{L}\d])|-\d{1,4}(?:[A-Za-z](?!\p{L}))?|\/(?:\d{1,4}[A-Za-z]?|[A-Za-z])(?!\p{L}))?(?:[ ]?\/[ ]?\d{1,4})?(?![\d\p{L}])/iuy;
+const NUMBER_BEFORE =
+  /(?:^|[\s:(>"'*])(\d{1,5}(?:[ ]?(?:bis|ter|quater)|[ ]?[A-Za-z])?(?:[-/]\d{1,4})?,?[ ]{1,2})$/iu;
+const FLAT_BEFORE = /(?:^|[\s:(>"'*])((?:flat|apt\.?|apartment|unit|suite)[ ]\w{1,4},[ ])$/i;
+const NAME_WORD = /[ ](?:\p{L}[\p{L}'’.-]{0,24}|\d{1,2}(?=[ ](?:de|di|do|of)[ ]))/uy;
+const MAX_NAME_WORDS = 6;
+
+/** `rue de la Paix`, `Via Roma 10`: the kind of street first, its number before or after. */
+export function streetAfterKind(text: string, start: number, end: number): Street | undefined {
+  const isLowerCase = !isUpper(text.charCodeAt(start)) && !/\p{Lu}/u.test(text.slice(end, end + 24));
+  const before = numberBefore(text, start);
+  if (before !== undefined) {
+    const nameEnd = frenchNameEnd(text, end);
+    return nameEnd > end ? { start: before, end: nameEnd, isLowerCase } : undefined;
+  }
+  let at = text.charAt(end) === '.' || text.charAt(end) === '/' ? end + 1 : end;
+  if (at > end && text.charAt(at) !== ' ') at--;
+  for (let words = 0; words < MAX_NAME_WORDS; words++) {
+    const word = matchEnd(NAME_WORD, text, at);
+    if (word === at) return undefined;
+    at = word;
+    const number = matchEnd(NUMBER_AFTER, text, at);
+    if (number > at) return { start, end: number, isLowerCase };
+  }
+  return undefined;
+}
+
+/** `12 bis rue de la Paix,`: the name ends at a comma or before the postcode. */
+function frenchNameEnd(text: string, from: number): number {
+  let at = from;
+  for (let words = 0; words < MAX_NAME_WORDS; words++) {
+    const word = matchEnd(NAME_WORD, text, at);
+    if (word === at) break;
+    at = word;
+    if (/^(?:,|\n|[ ]\d)/.test(text.slice(at, at + 2))) return at;
+  }
+  return at;
+}
+
+/** `Hauptstraße 12`, `Lange Straße 5`: the number stands behind the kind. */
+export function streetBeforeNumber(text: string, start: number, end: number): Street | undefined {
+  const numberEnd = matchEnd(NUMBER_AFTER, text, end);
+  if (numberEnd === end) return undefined;
+  const isLowerCase = !isUpper(text.charCodeAt(start));
+  return { start: nameStart(text, start), end: numberEnd, isLowerCase };
+}
+
+/** `221B Baker Street`: the number opens, one to four words follow, then the kind. */
+export function streetAfterNumber(text: string, start: number, end: number): Street | undefined {
+  let from = start;
+  for (let words = 0; words < 5; words++) {
+    const number = numberBefore(text, from);
+    if (number !== undefined) {
+      if (words === 0) return undefined;
+      const flat = FLAT_BEFORE.exec(text.slice(Math.max(0, number - 20), number));
+      const dot = text.charAt(end) === '.' ? 1 : 0;
+      const isLowerCase = !isUpper(text.charCodeAt(start));
+      return { start: number - (flat?.[1]?.length ?? 0), end: quarterEnd(text, end + dot), isLowerCase };
+    }
+    const word = /([\p{L}\d][\p{L}\d'’.-]{0,24})[ ]$/u.exec(text.slice(Math.max(0, from - 27), from));
+    if (!word?.[1]) return undefined;
+    from -= word[1].length + 1;
+  }
+  return undefined;
+}
+
+/** American streets name their quarter: `Pennsylvania Ave NW`. */
+function quarterEnd(text: string, end: number): number {
+  const quarter = /^[ ](?:NW|NE|SW|SE|N|S|E|W|North|South|East|West)(?![\p{L}])/u.exec(
+    text.slice(end, end + 8),
+  );
+  return end + (quarter?.[0].length ?? 0);
+}
+
+/** Start of the number that stands right before `start`. */
+function numberBefore(text: string, start: number): number | undefined {
+  const number = NUMBER_BEFORE.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+  return number === undefined ? undefined : start - number.length;
+}
+
+/** `Alte Lange Straße`: capitals before the kind belong to the name. */
+function nameStart(text: string, start: number): number {
+  let from = start;
+  for (let words = 0; words < 3; words++) {
+    const word = /(?:^|[\s:,(>"])((?:\p{Lu}[\p{L}'’.-]{1,24}|\d{1,2}e)[ ])$/u.exec(
+      text.slice(Math.max(0, from - 28), from),
+    )?.[1];
+    if (word === undefined) break;
+    from -= word.length;
+  }
+  return from;
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}

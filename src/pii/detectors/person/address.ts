@@ -1,0 +1,125 @@
+import { isDigit, isSpace, isWord } from '../../scan/char-class.js';
+import { Role } from '../../scan/role.js';
+import type { Scan } from '../../scan/scan.js';
+import type { Claims, Detector } from '../detector.js';
+import { readTail } from './address-tail.js';
+import { streetAfterKind, streetAfterNumber, streetBeforeNumber, type Street } from './address-street.js';
+
+const HINT_REACH = 60;
+
+/**
+ * Postal addresses: a street with its number and the postcode and town that
+ * follow. Without a postcode, the words before must say that somebody lives or
+ * receives something there.
+ */
+export const detectAddresses: Detector = (scan, claims) => {
+  // No address without a number.
+  if (scan.digits.length + scan.mixed.length === 0) return;
+  let done = 0;
+  for (let i = 0; i < scan.streets.length; i += 2) {
+    const start = scan.streets.at(i);
+    if (start < done) continue;
+    const street = streetBeforeNumber(scan.text, start, scan.streets.at(i + 1));
+    if (street) done = Math.max(done, claim(scan, street, claims));
+  }
+  claimByPostcode(scan, claims);
+  if ((scan.roles & (Role.StreetBefore | Role.StreetAfter)) === 0) return;
+  done = 0;
+  for (let i = 0; i < scan.keywordCount; i++) {
+    const role = scan.keywordRole(i);
+    if ((role & (Role.StreetBefore | Role.StreetAfter)) === 0 || scan.keywordStart(i) < done) continue;
+    const street = streetAt(scan, i, role);
+    if (street) done = Math.max(done, claim(scan, street, claims));
+  }
+};
+
+/** Kinds that are ordinary words too and need their capital. */
+const NEEDS_CAPITAL =
+  /^(?:am|an|der|unter|den|a|c|r|os|corso|camino|largo|via|cours|passage|place|square|route|park|view|green|way|walk|row|rise|hill|drive|court)$/;
+
+function streetAt(scan: Scan, index: number, role: number): Street | undefined {
+  const { text } = scan;
+  const start = scan.keywordStart(index);
+  const end = scan.keywordEnd(index);
+  if ((role & Role.StreetAfter) !== 0) {
+    const street = streetAfterNumber(text, start, end) ?? streetBeforeNumber(text, start, end);
+    if (street) return street;
+  }
+  if ((role & Role.StreetBefore) === 0) return undefined;
+  const isShort = end - start <= 3;
+  if (
+    isShort &&
+    NEEDS_CAPITAL.test(scan.keyword(index)) &&
+    !/\p{Lu}/u.test(text.charAt(start)) &&
+    !/^[ ]\p{Lu}/u.test(text.slice(end, end + 2))
+  ) {
+    return undefined;
+  }
+  return streetAfterKind(text, start, end);
+}
+
+function claim(scan: Scan, street: Street, claims: Claims): number {
+  const tail = readTail(scan.text, street.end, street.isLowerCase);
+  if (tail.hasPostcode) {
+    claims.add('ADDRESS', street.start, tail.end, 0.9, 'address');
+    return tail.end;
+  }
+  const isHinted = scan.roleBefore(street.start, Role.AddressHint, HINT_REACH) !== 0;
+  if (!isHinted) return 0;
+  const end = tail.hasTown || tail.end > street.end ? tail.end : street.end;
+  claims.add('ADDRESS', street.start, end, 0.65, 'address-hinted');
+  return end;
+}
+
+/** Streets whose names do not say that they are streets: "Lange Voorhout 74, 2514 EH Den Haag". */
+const HOUSE_NUMBER = /[ ]\d{1,4}[ ]?[a-zA-Z]?(?:[-/]\d{1,4})?(,[ ]|[ ]?\n|[ ])$/;
+const CAPITALISED = /(?:^|[\s:>("])\p{Lu}[\p{L}'’.-]{1,24}$/u;
+const MOST_WORDS = 4;
+/** How far before a postcode its street is looked for. */
+const STREET_REACH = 90;
+
+/** Start and end, in `before`, of up to four capitalised words and a house number that end it. */
+function namelessStreet(before: string): { start: number; end: number; gap: string } | undefined {
+  const house = HOUSE_NUMBER.exec(before);
+  const gap = house?.[1];
+  if (!house || gap === undefined) return undefined;
+  let start = house.index;
+  for (let words = 0; words < MOST_WORDS; words++) {
+    // Behind the first word found stands a space, which is the gap to the next one.
+    const end = words === 0 ? start : start - 1;
+    if (words > 0 && before.charAt(end) !== ' ') break;
+    const word = CAPITALISED.exec(before.slice(0, end));
+    if (!word) break;
+    start = word.index + (/^\p{Lu}/u.test(word[0]) ? 0 : 1);
+  }
+  return start === house.index ? undefined : { start, end: before.length - gap.length, gap };
+}
+
+function claimByPostcode(scan: Scan, claims: Claims): void {
+  for (let i = 0; i < scan.digits.length; i += 2) {
+    const start = scan.digits.at(i);
+    const length = scan.digits.at(i + 1) - start;
+    if (length < 4 || length > 5 || !isBehindNumber(scan, start)) continue;
+    const from = Math.max(0, start - STREET_REACH);
+    const street = namelessStreet(scan.text.slice(from, start));
+    if (street === undefined) continue;
+    const isHinted = scan.roleBefore(start, Role.AddressHint, HINT_REACH + start - from - street.start) !== 0;
+    // Without a comma "Lamp 3 12345 Berlin" could be anything.
+    if (!isHinted && street.gap === ' ') continue;
+    const tail = readTail(scan.text, from + street.end, false);
+    if (tail.hasPostcode)
+      claims.add('ADDRESS', from + street.start, tail.end, isHinted ? 0.8 : 0.65, 'address-postcode');
+  }
+}
+
+/** A house number ends right before, with a comma, a space or a line break between. */
+function isBehindNumber(scan: Scan, start: number): boolean {
+  const { text } = scan;
+  let at = start - 1;
+  while (at > start - 4 && (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 44)) at--;
+  return (
+    at < start - 1 &&
+    isWord(text.charCodeAt(at)) &&
+    (isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 2)))
+  );
+}

@@ -1,0 +1,36 @@
+import type { Detector } from '../detector.js';
+import { isFirstName, readLowerName, readName, skipTitles } from './name-reader.js';
+
+const CONTACTS: ReadonlySet<string> = new Set(['EMAIL', 'PHONE', 'ADDRESS']);
+/** The beginning of the line or sentence right before a contact, up to the sign that parts the two. */
+const BEFORE =
+  /(?:^|\n|[.:;!?][ ])[ \t>*|-]{0,4}([^\n.:;!?,]{4,50})(?:,?[ ]?\n[ \t]*|,[ ]|[ ][-–|·][ ])(?:(?:tel|tél|telefon|phone|mobile|mob|e-?mail|mail|adresse|address)[.:]{0,2}[ ])?$/iu;
+
+/**
+ * Names in front of an address, a number or a mail address, as people put them
+ * down in one line or one block: "Jane Doe, 12 Mill Lane, …". It looks at what
+ * the detectors before it have claimed, so it has to run after them.
+ */
+export const detectNamesBeside: Detector = (scan, claims) => {
+  const { text } = scan;
+  for (const { type, start } of [...claims.list]) {
+    if (!CONTACTS.has(type) || !isParted(text, start)) continue;
+    const from = Math.max(0, start - 80);
+    const match = BEFORE.exec(text.slice(from, start));
+    const line = match?.[1];
+    if (line === undefined) continue;
+    const lineStart = from + (match?.index ?? 0) + (match?.[0] ?? '').indexOf(line);
+    const at = skipTitles(text, lineStart);
+    const end = lineStart + line.trimEnd().length;
+    const name = readName(text, at) ?? (isFirstName(scan, at) ? readLowerName(text, at, 3) : undefined);
+    if (name?.end !== end || name.words < 2) continue;
+    claims.add('NAME', name.start, name.end, 0.6, 'name-beside');
+  }
+};
+
+/** Is there a line break or a sign before the contact, as between the parts of an address block? */
+function isParted(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  if (before === '\n' || before === '\t') return true;
+  return before === ' ' && ' ,-–|·:.\n'.includes(text.charAt(start - 2) || 'x');
+}

@@ -1,0 +1,92 @@
+import { Role } from '../../scan/role.js';
+import type { Scan } from '../../scan/scan.js';
+import { isNotAName } from '../../words/not-a-name.js';
+
+export interface NameSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Words of the name, particles not counted. */
+  readonly words: number;
+}
+
+const CAPITAL =
+  /(?:\p{Lu}\.(?:[ ]?\p{Lu}\.){0,2}(?=[ -])|(?:[OD]['’]|Mc|Mac)?\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]\p{L}[\p{L}\p{M}]{1,24}){0,2}|\p{Lu}(?=[ ]\p{Lu}\p{Ll}))/uy;
+const ANY_CASE = /\p{L}[\p{L}\p{M}]{1,24}(?:['’-]\p{L}[\p{L}\p{M}]{0,24}){0,2}/uy;
+const PARTICLES =
+  /(?:(?:van 't|van der|van den|van de|von der|von dem|de la|de los|de las|von|van|de|der|den|del|della|di|da|do|dos|das|du|des|la|le|el|al|bin|ibn|ter|ten|zu|zum|y|e|st\.|'t) ){1,2}/iuy;
+const TITLES =
+  /(?:(?:mr|mrs|ms|mx|dr|prof|herrn?|frau|hr|fr|mme|mlle|m|monsieur|madame|mademoiselle|sra?|srta|señora?|señorita|don|doña|sig|sig\.ra|sigra|signora?|signorina|dott|dott\.ssa|dhr|mevr|mevrouw|meneer|heer|dra|senhora?|pan|pani|panie|panu|panem|herr|ing|doctor|doktor|dottore|avv|maître)\.?[ ]){1,3}/iuy;
+
+/** Steps over "Mr ", "Herr Dr. ", "Sig.ra ": a title is not part of the name. */
+export function skipTitles(text: string, at: number): number {
+  TITLES.lastIndex = at;
+  return TITLES.test(text) ? TITLES.lastIndex : at;
+}
+
+/** Reads up to five words of a name, each with a capital, on one line. */
+export function readName(text: string, from: number): NameSpan | undefined {
+  let at = from;
+  let words = 0;
+  let end = from;
+  while (words < 5) {
+    const afterParticles = particlesEnd(text, at);
+    CAPITAL.lastIndex = afterParticles;
+    const word = CAPITAL.exec(text)?.[0];
+    if (word === undefined || isNoName(word, words)) break;
+    end = CAPITAL.lastIndex;
+    words++;
+    if (text.charAt(end) !== ' ') break;
+    at = end + 1;
+  }
+  return words === 0 ? undefined : { start: from, end, words };
+}
+
+function particlesEnd(text: string, at: number): number {
+  PARTICLES.lastIndex = at;
+  return PARTICLES.test(text) ? PARTICLES.lastIndex : at;
+}
+
+function isNoName(word: string, position: number): boolean {
+  const lower = word.toLowerCase();
+  return isNotAName(word) && !(position > 0 && lower.length < 3 && word.endsWith('.'));
+}
+
+/** Reads up to `limit` words in any case, for people who type without capitals. */
+export function readLowerName(text: string, from: number, limit: number): NameSpan | undefined {
+  let at = from;
+  let end = from;
+  let words = 0;
+  while (words < limit) {
+    const start = particlesEnd(text, initialEnd(text, at));
+    ANY_CASE.lastIndex = start;
+    const word = ANY_CASE.exec(text)?.[0];
+    if (word === undefined || isNotAName(word) || word.length < 2) break;
+    end = ANY_CASE.lastIndex;
+    words++;
+    if (text.charAt(end) !== ' ') break;
+    at = end + 1;
+  }
+  return words === 0 ? undefined : { start: from, end, words };
+}
+
+const INITIAL = /\p{L}\.[ ]/uy;
+
+function initialEnd(text: string, at: number): number {
+  INITIAL.lastIndex = at;
+  return INITIAL.test(text) ? INITIAL.lastIndex : at;
+}
+
+/** Is the word at `at` one of the common given names? */
+export function isFirstName(scan: Scan, at: number): boolean {
+  if ((scan.roles & Role.FirstName) === 0) return false;
+  const index = scan.keywordFrom(at);
+  return scan.keywordStart(index) === at && (scan.keywordRole(index) & Role.FirstName) !== 0;
+}
+
+/** Does the clause end here: line, text or sentence? */
+export function endsClause(text: string, at: number): boolean {
+  return (
+    at >= text.length ||
+    /^[ \t]{0,2}(?:[,.;:!?)\n\r]|[-–—][ ]|$|\p{Extended_Pictographic})/u.test(text.slice(at, at + 4))
+  );
+}

@@ -1,0 +1,34 @@
+import type { Scan } from '../../scan/scan.js';
+import type { Claims } from '../detector.js';
+import { isFirstName, readLowerName, readName, skipTitles } from './name-reader.js';
+
+/** What may stand between the closing word and the name: the rest of the phrase, then a line or a comma. */
+const REST =
+  /^(?:(?:[ ]\p{L}{1,14}){0,3}[ ]?[,.!]{0,3}[ ]{0,2}(?:\r?\n[ ]?){1,3}(?:[-–—~*]{1,2}[ ]?)?|(?:[ ](?:regards|wishes|yours|you|a lot|so much|very much|in advance|vielen|und|aus|saluti|groet|groeten|mil|mille|muito|bardzo|serdecznie)){0,3}[ ]?(?:[,.!][ ]|[ ]?[-–—][ ]|[ ]))/iu;
+const LINE_END = /^[ ]{0,2}[.!,]?[ ]{0,2}(?:\r?\n|$)/;
+
+/** "Best regards,\nJane Doe", "LG Anna" as the last words of a line. */
+export function claimSignature(scan: Scan, index: number, claims: Claims): boolean {
+  const { text } = scan;
+  const end = scan.keywordEnd(index);
+  const rest = REST.exec(text.slice(end, end + 60));
+  if (!rest) return false;
+  const isNewLine = rest[0].includes('\n');
+  const at = skipTitles(text, end + rest[0].length);
+  const name = readName(text, at);
+  if (name !== undefined && name.words <= 4) {
+    if (
+      LINE_END.test(text.slice(name.end, name.end + 8)) ||
+      (isNewLine && name.words > 1 && /^[ ]{0,2}[,|(–-]/.test(text.slice(name.end, name.end + 4)))
+    ) {
+      claims.add('NAME', name.start, name.end, isNewLine ? 0.8 : 0.65, 'name-signature');
+      return true;
+    }
+    return false;
+  }
+  const lower = readLowerName(text, at, 3);
+  if (lower === undefined || !LINE_END.test(text.slice(lower.end, lower.end + 8))) return false;
+  if (!isFirstName(scan, at) && !(isNewLine && lower.words === 2)) return false;
+  claims.add('NAME', at, lower.end, 0.6, 'name-signature');
+  return true;
+}

@@ -1,0 +1,28 @@
+import { Role } from '../../scan/role.js';
+import type { Scan } from '../../scan/scan.js';
+import type { Claims, Detector } from '../detector.js';
+import { claimIntroduction, claimWeakIntroduction } from './name-introduction.js';
+import { claimMet } from './name-met.js';
+import { claimSalutation, claimTitle } from './name-salutation.js';
+import { claimSignature } from './name-signature.js';
+
+const ANY = Role.Intro | Role.WeakIntro | Role.Salutation | Role.Closing | Role.Title | Role.NameLabel;
+
+/** Names of persons where the words around them say so; never a name in passing. */
+export const detectNames: Detector = (scan, claims) => {
+  if ((scan.roles & ANY) === 0) return;
+  for (let i = 0; i < scan.keywordCount; i++) {
+    const role = scan.keywordRole(i);
+    if ((role & ANY) !== 0) claimAround(scan, i, role, claims);
+  }
+};
+
+/** A word can play several parts; the first that yields a name is enough. */
+function claimAround(scan: Scan, index: number, role: number, claims: Claims): void {
+  if ((role & (Role.Intro | Role.NameLabel)) !== 0 && claimIntroduction(scan, index, role, claims)) return;
+  if ((role & Role.Title) !== 0 && claimTitle(scan, index, claims)) return;
+  if ((role & Role.Closing) !== 0 && claimSignature(scan, index, claims)) return;
+  if ((role & Role.Salutation) !== 0 && claimSalutation(scan, index, claims)) return;
+  if ((role & Role.WeakIntro) !== 0 && claimMet(scan, index, claims)) return;
+  if ((role & Role.WeakIntro) !== 0) claimWeakIntroduction(scan, index, claims);
+}

@@ -1,0 +1,41 @@
+/** `cart-895187712-v3`, `order_items_2024`: words and numbers, each for itself. */
+const IDENTIFIER = /^(?:[a-z]{1,20}\d{0,2}|\d{1,12})(?:[-_./:](?:[a-z]{1,20}\d{0,2}|\d{1,12})){1,8}$/i;
+
+/**
+ * Does the text look made by a machine? Words, names and paths do not; keys do.
+ * Counts changes between kinds of characters and how many different ones there
+ * are, which for tokens of this length says as much as entropy and costs less.
+ */
+export function looksRandom(value: string): boolean {
+  if (IDENTIFIER.test(value)) return false;
+  let digits = 0;
+  let upper = 0;
+  let lower = 0;
+  let changes = 0;
+  let previous = 0;
+  const seen = new Set<number>();
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    seen.add(code);
+    const kind =
+      code >= 48 && code <= 57 ? 1 : code >= 65 && code <= 90 ? 2 : code >= 97 && code <= 122 ? 3 : 4;
+    if (kind === 1) digits++;
+    else if (kind === 2) upper++;
+    else if (kind === 3) lower++;
+    if (kind !== previous) changes++;
+    previous = kind;
+  }
+  if (seen.size < Math.min(8, value.length * 0.4)) return false;
+  const letters = upper + lower;
+  if (letters === 0) return false;
+  if (digits === 0) return upper > 1 && lower > 1 && changes >= value.length / 4 && seen.size >= 10;
+  if (digits === 1) return upper > 1 && lower > 1 && changes >= value.length / 5;
+  return changes >= Math.min(5, value.length / 5);
+}
+
+/** Nothing but a stand-in: `xxxxxxxx`, `<your-key>`, `****`, `${TOKEN}`. */
+export function isStandIn(value: string): boolean {
+  if (/^[<$%{[(*•]/.test(value) && /^(?:[<[({$%]|\*\*|••)/.test(value)) return true;
+  if (/x{6}|X{6}|\*{3}|\.{3}|0{8}|1234567890abc/.test(value)) return true;
+  return /(?:your|my)[_-]|example_|placeholder|changeme|redacted/i.test(value);
+}

@@ -1,0 +1,74 @@
+import { isWord } from '../../scan/char-class.js';
+import { Role } from '../../scan/role.js';
+import type { Scan } from '../../scan/scan.js';
+import type { Claims, Detector } from '../detector.js';
+import { isStandIn, looksRandom } from './randomness.js';
+import { readValue, skipSpaces } from './value-reader.js';
+
+/** The rest of an identifier (`_PROD`, `-id`), a closing quote, then `:`, `=` or a verb. */
+const LINK =
+  /[\w-]{0,40}(?:[ ](?:di|de|do|d['’])?[ ]?(?:accesso|acceso|accès|acesso|dostępu|secreta?|segreta|privata?|privada))?["'`]?[ \t]{0,4}(?:value)?(?:=>|->|:=|[:=]|(?:is|ist|lautet|est|es|è|é|jest|to|was)(?=[ \t:]))[ \t:]{0,4}(?:\r?\n)?/iy;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const PRODUCT_KEY = /^[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){2,5}$/;
+/** A name in a program and no value: `process.env.API_KEY`, `config.apiKey`. */
+const CODE = /^[A-Za-z_$][A-Za-z_$]*(?:\.[A-Za-z_$]{1,40}){1,6}[;)]?$/;
+/** `token` and `secret` alone can be many things; these cannot. */
+const CREDENTIAL = /api|secret|token|bearer|auth|credential|access|private|client|sas|geheim|zugriff/i;
+
+/** Keys and tokens of no known format, named by the word before them: `api_key = …`. */
+export const detectSecretAssignments: Detector = (scan, claims) => {
+  if ((scan.roles & (Role.SecretKey | Role.Bearer)) === 0) return;
+  for (let i = 0; i < scan.keywordCount; i++) {
+    const role = scan.keywordRole(i);
+    if ((role & Role.Bearer) !== 0) claimBearer(scan, i, claims);
+    else if ((role & Role.SecretKey) !== 0) claimAssigned(scan, i, claims);
+  }
+};
+
+function claimBearer(scan: Scan, index: number, claims: Claims): void {
+  const { text } = scan;
+  const end = scan.keywordEnd(index);
+  const at = skipSpaces(text, end, 2);
+  if (at === end) return;
+  const value = readValue(text, at);
+  if (value === undefined || value.end - value.start < 12) return;
+  const secret = text.slice(value.start, value.end);
+  if (isStandIn(secret) || !/^[\w.~+/=-]+$/.test(secret)) return;
+  const isBasic = scan.keyword(index) === 'basic';
+  if (isBasic ? !(/[A-Z]/.test(secret) && /[a-z]/.test(secret)) : !looksRandom(secret)) return;
+  claims.add('SECRET', value.start, value.end, 0.9, 'authorization');
+}
+
+function claimAssigned(scan: Scan, index: number, claims: Claims): void {
+  const { text } = scan;
+  const end = scan.keywordEnd(index);
+  if (
+    index + 1 < scan.keywordCount &&
+    scan.keywordStart(index + 1) <= end + 1 &&
+    (scan.keywordRole(index + 1) & Role.SecretKey) !== 0
+  )
+    return;
+  LINK.lastIndex = end;
+  const isLinked = LINK.test(text);
+  const at = isLinked ? LINK.lastIndex : skipSpaces(text, end, 1);
+  if (at === end || (isWord(text.charCodeAt(end)) && !isLinked)) return;
+  const value = readValue(text, at);
+  if (value === undefined) return;
+  const secret = text.slice(value.start, value.end);
+  if (!isSecret(secret, isLinked, isCredential(scan, index))) return;
+  claims.add('SECRET', value.start, value.end, 0.8, 'secret-assignment');
+}
+
+function isCredential(scan: Scan, index: number): boolean {
+  const start = scan.keywordStart(index);
+  return CREDENTIAL.test(scan.text.slice(Math.max(0, start - 12), scan.keywordEnd(index)));
+}
+
+function isSecret(secret: string, isLinked: boolean, isCredentialName: boolean): boolean {
+  if (secret.length < (isLinked ? 10 : 20) || /\s/.test(secret) || isStandIn(secret)) return false;
+  if (/^[a-z]{2,8}:\/\//i.test(secret) || secret.includes('(') || secret.includes('@')) return false;
+  if (UUID.test(secret)) return isLinked && isCredentialName;
+  if (PRODUCT_KEY.test(secret) || CODE.test(secret)) return false;
+  if (secret.length < 16 && !isCredentialName) return false;
+  return looksRandom(secret);
+}

@@ -1,0 +1,93 @@
+import { allows, compileAllowList, type AllowList } from './allow-list.js';
+import type { CustomPatterns } from './custom-patterns.js';
+import { Claims, type Detector } from './detectors/detector.js';
+import { DETECTORS } from './detectors/detectors.js';
+import type { Finding } from './finding.js';
+import { normalise } from './normalise/normaliser.js';
+import { settleOverlaps, type Settled } from './overlap.js';
+import type { PiiType } from './pii-type.js';
+import { blankOut, touches, unclearPlaces, type Span } from './scan/unclear-places.js';
+import { Scan } from './scan/scan.js';
+import { scanText } from './scan/scanner.js';
+import { TOKEN_PREFIXES } from './vendors/vendor-formats.js';
+import { VOCABULARY } from './words/vocabulary.js';
+
+export interface PiiEngineOptions {
+  /** Kinds to look for; all of them when not given. */
+  readonly types?: readonly PiiType[];
+  /** Patterns of the operator's own, already checked by `compileCustomPatterns`. */
+  readonly custom?: CustomPatterns;
+  /** What is the company's own and not personal: its addresses, numbers, hosts. */
+  readonly allow?: AllowList;
+}
+
+export interface PiiEngine {
+  /**
+   * Findings in the order of the text, none overlapping another. Pure: the same
+   * text gives the same findings, nothing is kept. Never throws, on any string.
+   */
+  find(text: string): Finding[];
+}
+
+/** Each look settles what the one before uncovered; texts need none, seldom one. */
+const MOST_LOOKS = 3;
+
+export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
+  const wanted = options.types === undefined ? undefined : new Set(options.types);
+  const detectors: Detector[] = DETECTORS.filter(({ type }) => wanted?.has(type) ?? true).map(
+    ({ detect }) => detect,
+  );
+  if (options.custom !== undefined && (wanted?.has('CUSTOM') ?? true)) detectors.push(options.custom.detect);
+  const allow = compileAllowList(options.allow ?? {});
+  const scan = new Scan(VOCABULARY);
+
+  /** What the detectors make of the text that was scanned last. */
+  function look(): Settled {
+    const claims = new Claims();
+    for (const detect of detectors) detect(scan, claims);
+    return settleOverlaps(claims.list);
+  }
+
+  /**
+   * Looks once more where a value was cut: at what a lost claim had beyond its
+   * winner, and at the rest of a word of which only a part was a value.
+   */
+  function lookAgain(text: string, first: Settled): Finding[] {
+    let found = first.kept;
+    let unclear: readonly Span[] = unclearPlaces(text, first.kept, first.cut);
+    for (let round = 0; round < MOST_LOOKS && unclear.length > 0; round++) {
+      const rest = blankOut(text, found);
+      scanText(rest, scan, TOKEN_PREFIXES, false);
+      const { kept, cut } = look();
+      const fresh = kept.filter((finding) => unclear.some((place) => touches(place, finding)));
+      if (fresh.length === 0) break;
+      found = [...found, ...fresh].sort((a, b) => a.start - b.start);
+      unclear = unclearPlaces(rest, fresh, cut);
+    }
+    return found;
+  }
+
+  function run(text: string): Finding[] {
+    const found = lookAgain(text, look());
+    if (allow.isEmpty) return found;
+    return found.filter((finding) => !allows(allow, finding.type, text.slice(finding.start, finding.end)));
+  }
+
+  function find(text: string): Finding[] {
+    try {
+      if (scanText(text, scan, TOKEN_PREFIXES, true)) return run(text);
+      const readable = normalise(text);
+      scanText(readable.text, scan, TOKEN_PREFIXES, false);
+      return run(readable.text).map((finding) => ({
+        ...finding,
+        start: readable.starts[finding.start] ?? 0,
+        end: readable.ends[finding.end - 1] ?? text.length,
+      }));
+    } finally {
+      // The scan is used again; between messages it must hold nobody's words.
+      scan.clear('');
+    }
+  }
+
+  return { find };
+}

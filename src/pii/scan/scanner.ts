@@ -1,0 +1,153 @@
+import {
+  CLASS_AND_FOLD,
+  DIGIT,
+  HEX,
+  LETTER,
+  LOWER,
+  PLAIN,
+  STRANGE,
+  TABLE_SIZE,
+  TRIGGER,
+  UPPER,
+  WORD,
+  classAbove,
+  isDigit,
+  isHexDigit,
+  isSpace,
+} from './char-class.js';
+import type { Scan } from './scan.js';
+import { hasStreetEnding } from './street-ending.js';
+import type { TokenPrefixes } from './token-prefixes.js';
+import { MAX_LENGTH } from './vocabulary.js';
+
+/** The text holds characters that hide others; it has to be normalised and scanned again. */
+export const NEEDS_NORMALISING = false;
+export const SCANNED = true;
+
+// Asked for once per character: a local name spares looking up the global.
+const { imul } = Math;
+
+const LONG_WORD = 25;
+const COLON = 58;
+const SLASH = 47;
+
+/**
+ * The single pass over the characters. It cuts the text into words, looks each
+ * one up, and notes the places where a detector may find something.
+ *
+ * With `strict` the pass stops at the first character that needs normalising
+ * and answers `NEEDS_NORMALISING`; plain text pays nothing for that question.
+ */
+export function scanText(text: string, scan: Scan, prefixes: TokenPrefixes, strict: boolean): boolean {
+  scan.clear(text);
+  const length = text.length;
+  let i = 0;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    const bits = code < TABLE_SIZE ? (CLASS_AND_FOLD[code] ?? 0) : classAbove(code);
+    if ((bits & WORD) !== 0) {
+      if (i + 2 < length && prefixes.mayStart(code, text.charCodeAt(i + 1), text.charCodeAt(i + 2)))
+        scan.tokens.push(i);
+      i = scanWord(text, scan, i, bits);
+      if (i < 0) {
+        if (strict) return NEEDS_NORMALISING;
+        i = -i;
+      }
+      continue;
+    }
+    if ((bits & STRANGE) !== 0) {
+      if (strict) return NEEDS_NORMALISING;
+    } else if ((bits & TRIGGER) !== 0) {
+      if (code === 64) scan.ats.push(i);
+      else if (code === COLON) noteColon(scan, i);
+      else if (strict && hidesCharacter(text, i, code)) return NEEDS_NORMALISING;
+    }
+    i++;
+  }
+  return SCANNED;
+}
+
+/**
+ * Reads and notes the word that begins at `start`; answers its end, negative
+ * when all its letters could be digits (`4l11`).
+ */
+function scanWord(text: string, scan: Scan, start: number, firstBits: number): number {
+  const length = text.length;
+  let partStart = start;
+  let bits = firstBits;
+  let flags = 0;
+  let hash = 0;
+  let previous = 0;
+  let i = start;
+  do {
+    if ((bits & UPPER) !== 0 && (previous & LOWER) !== 0) {
+      // `apiKey`: each hump is a word of its own.
+      if ((flags & DIGIT) === 0) noteKeyword(scan, hash, partStart, i);
+      partStart = i;
+      hash = 0;
+    }
+    flags |= bits;
+    hash = (imul(hash, 31) + (bits >> 8)) | 0;
+    previous = bits;
+    if (++i === length) break;
+    const code = text.charCodeAt(i);
+    bits = code < TABLE_SIZE ? (CLASS_AND_FOLD[code] ?? 0) : 0;
+  } while ((bits & WORD) !== 0);
+  if ((flags & DIGIT) === 0) {
+    noteKeyword(scan, hash, partStart, i);
+    if (i - start >= LONG_WORD) scan.longWords.pushPair(start, i);
+    else if (hasStreetEnding(text, start, i)) scan.streets.pushPair(start, i);
+  } else if ((flags & LETTER) === 0) {
+    scan.digits.pushPair(start, i);
+  } else {
+    scan.mixed.pushPair(start, i);
+  }
+  if ((i - start === 2 || i - start === 4) && (flags & (HEX | DIGIT)) !== 0) noteHexGroup(scan, start, i);
+  return (flags & (LETTER | DIGIT | PLAIN)) === (LETTER | DIGIT) ? -i : i;
+}
+
+function noteKeyword(scan: Scan, hash: number, start: number, end: number): void {
+  if (end - start > MAX_LENGTH) return;
+  const index = scan.vocabulary.lookUp(hash, scan.text, start, end);
+  if (index < 0) return;
+  scan.roles |= scan.vocabulary.role(index);
+  scan.keywords.pushPair(start, end);
+  scan.keywords.push(index);
+}
+
+function noteColon(scan: Scan, at: number): void {
+  const { text } = scan;
+  const next = text.charCodeAt(at + 1);
+  if (next === SLASH && text.charCodeAt(at + 2) === SLASH) {
+    scan.urls.push(at);
+    return;
+  }
+  const before = text.charCodeAt(at - 1);
+  if ((before === COLON || isHexDigit(before)) && (next === COLON || isHexDigit(next)))
+    scan.hexColons.push(at);
+  else if (next === COLON && isHexDigit(text.charCodeAt(at + 2))) scan.hexColons.push(at);
+}
+
+function noteHexGroup(scan: Scan, start: number, end: number): void {
+  const { text } = scan;
+  const next = text.charCodeAt(end);
+  if (next !== (end - start === 2 ? 45 : 46)) return;
+  if (!isHexDigit(text.charCodeAt(end + 1))) return;
+  for (let i = start; i < end; i++) if (!isHexDigit(text.charCodeAt(i))) return;
+  scan.hexGroups.push(start);
+}
+
+/** `%40`, `&#64;`, `&commat;`, `\u0040`: one character written as several. */
+function hidesCharacter(text: string, at: number, code: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  if (code === 37) return isHexDigit(next) && isHexDigit(text.charCodeAt(at + 2));
+  if (code === 38)
+    return next === 35 || (next < 128 && !isSpace(next) && !isDigit(next) && hasSemicolon(text, at));
+  if (code === 92) return next === 117 && isHexDigit(text.charCodeAt(at + 2));
+  return false;
+}
+
+function hasSemicolon(text: string, at: number): boolean {
+  for (let i = at + 2; i < at + 12; i++) if (text.charCodeAt(i) === 59) return true;
+  return false;
+}

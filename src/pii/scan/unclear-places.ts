@@ -1,0 +1,52 @@
+import type { Finding } from '../finding.js';
+import { isWord } from './char-class.js';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const UNDERSCORE = 95;
+const DASH = 45;
+const SLASH = 47;
+const PLUS = 43;
+/** A joint and the unit behind it still belong to the place. */
+const MARGIN = 2;
+/** More than this many places are the work of an attacker; looking at some of them is enough. */
+const MOST_PLACES = 64;
+
+/** Where a value may have been cut: what lost claims covered, and findings in the middle of a longer word. */
+export function unclearPlaces(text: string, kept: readonly Finding[], cut: readonly Finding[]): Span[] {
+  const places: Span[] = cut.map(({ start, end }) => ({ start, end }));
+  for (const { start, end } of kept) {
+    if (isGlued(text, start, end)) places.push({ start: start - MARGIN, end: end + MARGIN });
+  }
+  return places.length > MOST_PLACES ? places.slice(0, MOST_PLACES) : places;
+}
+
+/** Does the word or token go on beside the finding? */
+function isGlued(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (isWord(before) || (isJoint(before) && isWord(text.charCodeAt(start - 2)))) return true;
+  const after = text.charCodeAt(end);
+  return isWord(after) || (isJoint(after) && isWord(text.charCodeAt(end + 1)));
+}
+
+function isJoint(code: number): boolean {
+  return code === UNDERSCORE || code === DASH || code === SLASH || code === PLUS;
+}
+
+export function touches(place: Span, { start, end }: Span): boolean {
+  return start <= place.end && end >= place.start;
+}
+
+/** The text with stars in place of the spans, so that all offsets stay. */
+export function blankOut(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    result += text.slice(at, start) + '*'.repeat(end - start);
+    at = end;
+  }
+  return result + text.slice(at);
+}

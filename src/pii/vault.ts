@@ -1,0 +1,131 @@
+import { Occurrences, type IsFree, type Occurrence } from './masking/occurrences.js';
+import { TYPED, formatPlaceholder, labelOf, type PlaceholderLabel } from './masking/placeholder.js';
+import { normaliseValue } from './masking/value-key.js';
+import { isOneWay, type PiiType } from './pii-type.js';
+
+/**
+ * One line of a session's vault, as a caller stores it. `original` is absent for
+ * one-way secrets; `digest` is there only when the caller gave a keyed digest.
+ */
+export interface VaultRecord {
+  readonly placeholder: string;
+  readonly type: PiiType | 'TYPED';
+  readonly original?: string;
+  readonly digest?: string;
+}
+
+const PLACEHOLDER = /^\[([A-Z_]+)_(\d+)\]$/;
+
+/**
+ * Placeholder ↔ original of one session. In memory only: load it with the
+ * session's records, and persist what `takeAdded` hands out.
+ *
+ * Two spellings of an e-mail address or a number share one placeholder and are
+ * restored in the first one's spelling; all else is kept to the letter. The
+ * original of a one-way secret never enters.
+ */
+export class PiiVault {
+  private readonly originals = new Map<string, string>();
+  private readonly byValue = new Map<string, string>();
+  private readonly issued = new Set<string>();
+  private readonly last = new Map<PlaceholderLabel, number>();
+  private readonly known = new Occurrences();
+  private added: VaultRecord[] = [];
+
+  constructor(records: Iterable<VaultRecord> = []) {
+    for (const record of records) this.load(record);
+  }
+
+  /** The placeholder of a value that may come back. Throws for one-way kinds: a programming error. */
+  placeholderFor(type: PiiType, original: string): string {
+    if (isOneWay(type)) throw new Error(`${type} is one-way and has no place in a vault`);
+    const key = valueKey(type, original);
+    return this.byValue.get(key) ?? this.add(labelOf(type), type, key, { original });
+  }
+
+  /** A placeholder for text that was typed in a placeholder's form. */
+  placeholderForTyped(typed: string): string {
+    const key = valueKey(TYPED, typed);
+    return this.byValue.get(key) ?? this.add(TYPED, TYPED, key, { original: typed });
+  }
+
+  /** A placeholder for a secret; the same one again only for the same digest. */
+  placeholderForSecret(type: PiiType, digest: string | undefined): string {
+    if (digest === undefined) return this.add('SECRET', type, undefined, {});
+    const key = secretKey(digest);
+    return this.byValue.get(key) ?? this.add('SECRET', type, key, { digest });
+  }
+
+  originalOf(placeholder: string): string | undefined {
+    return this.originals.get(placeholder);
+  }
+
+  /** Was this placeholder issued in this session, be it for a value or a secret? */
+  has(placeholder: string): boolean {
+    return this.issued.has(placeholder);
+  }
+
+  /** Nothing in it that could stand in a text. */
+  get isEmpty(): boolean {
+    return this.known.isEmpty;
+  }
+
+  /** This session's values wherever they stand free in `text`, in any case and spacing. */
+  occurrencesIn(text: string, isFree: IsFree): Occurrence[] {
+    return this.known.find(text, isFree);
+  }
+
+  records(): VaultRecord[] {
+    return [...this.all];
+  }
+
+  /** Records added since the last call, for the caller to persist. */
+  takeAdded(): VaultRecord[] {
+    const added = this.added;
+    this.added = [];
+    return added;
+  }
+
+  private readonly all: VaultRecord[] = [];
+
+  private add(
+    label: PlaceholderLabel,
+    type: PiiType | 'TYPED',
+    key: string | undefined,
+    rest: { original?: string; digest?: string },
+  ): string {
+    const number = (this.last.get(label) ?? 0) + 1;
+    const placeholder = formatPlaceholder(label, number);
+    const record: VaultRecord = { placeholder, type, ...rest };
+    this.keep(record, label, number, key);
+    this.added.push(record);
+    return placeholder;
+  }
+
+  private load(record: VaultRecord): void {
+    const match = PLACEHOLDER.exec(record.placeholder);
+    if (!match) throw new Error('Vault record has no valid placeholder');
+    let key: string | undefined;
+    if (record.digest !== undefined) key = secretKey(record.digest);
+    else if (record.original !== undefined) key = valueKey(record.type, record.original);
+    this.keep(record, match[1] as PlaceholderLabel, Number(match[2]), key);
+  }
+
+  private keep(record: VaultRecord, label: PlaceholderLabel, number: number, key: string | undefined): void {
+    this.last.set(label, Math.max(this.last.get(label) ?? 0, number));
+    this.issued.add(record.placeholder);
+    this.all.push(record);
+    if (key !== undefined) this.byValue.set(key, record.placeholder);
+    if (record.original === undefined) return;
+    this.originals.set(record.placeholder, record.original);
+    if (record.type !== TYPED) this.known.add(record.type, record.original);
+  }
+}
+
+function valueKey(type: PiiType | 'TYPED', value: string): string {
+  return `${type}\0${type === TYPED ? value : normaliseValue(type, value)}`;
+}
+
+function secretKey(digest: string): string {
+  return `SECRET\0${digest}`;
+}

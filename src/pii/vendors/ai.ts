@@ -1,0 +1,32 @@
+import { longToken, token, type VendorFormat } from './vendor-format.js';
+
+/** Model vendors and the tools around them. */
+export const AI_FORMATS: readonly VendorFormat[] = [
+  longToken('openai', 'sk-proj-', 'url', 32),
+  longToken('openai', 'sk-svcacct-', 'url', 32),
+  longToken('openai', 'sk-admin-', 'url', 32),
+  longToken('openai', 'sk-', 'alnum', 20),
+  longToken('anthropic', 'sk-ant-', 'url', 24),
+  longToken('openrouter', 'sk-or-', 'url', 32),
+  longToken('langfuse', 'sk-lf-', 'dash', 32),
+  token('google', 'AIza', 'url', 35),
+  token('hugging-face', 'hf_', 'alnum', 30, 40),
+  token('hugging-face', 'api_org_', 'alnum', 30, 40),
+  token('replicate', 'r8_', 'alnum', 37, 40),
+  longToken('groq', 'gsk_', 'alnum', 40),
+  longToken('perplexity', 'pplx-', 'alnum', 32),
+  longToken('xai', 'xai-', 'alnum', 40),
+  longToken('together', 'tgp_v1_', 'url', 32),
+  longToken('cerebras', 'csk-', 'alnum', 32),
+  longToken('fireworks', 'fw_', 'alnum', 20),
+  longToken('langsmith', 'lsv2_', 'url', 32),
+  longToken('pinecone', 'pcsk_', 'url', 32),
+  longToken('tavily', 'tvly-', 'url', 20),
+  token('elevenlabs', 'sk_', 'hex', 48),
+  longToken('jina', 'jina_', 'alnum', 32),
+  longToken('nvidia', 'nvapi-', 'url', 32),
+  longToken('stability', 'sk-stab-', 'url', 24),
+  longToken('apify', 'apify_api_', 'alnum', 30),
+  longToken('firecrawl', 'fc-', 'hex', 32),
+  longToken('e2b', 'e2b_', 'hex', 32),
+];

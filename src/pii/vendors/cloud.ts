@@ -1,0 +1,38 @@
+import { family, longToken, token, type VendorFormat } from './vendor-format.js';
+
+/** Clouds, hosting and databases. */
+export const CLOUD_FORMATS: readonly VendorFormat[] = [
+  ...family('AKIA ASIA ABIA ACCA', (prefix) => token('aws', prefix, 'upper', 16)),
+  longToken('aws-bedrock', 'ABSK', 'base64', 100),
+  longToken('google', 'ya29.', 'url', 30),
+  token('google', 'GOCSPX-', 'url', 24, 40),
+  longToken('azure', 'AccountKey=', 'base64', 60),
+  longToken('azure', 'SharedAccessKey=', 'base64', 40),
+  ...family('dop_v1_ doo_v1_ dor_v1_', (prefix) => token('digitalocean', prefix, 'hex', 64)),
+  token('scaleway', 'SCW', 'upper', 17),
+  token('alibaba', 'LTAI', 'alnum', 12, 24),
+  token('tencent', 'AKID', 'alnum', 32),
+  token('yandex', 'AQVN', 'url', 35, 40),
+  longToken('yandex', 'y0_', 'url', 40),
+  longToken('cloudflare', 'v1.0-', 'dash', 60),
+  longToken('cloudflare', 'cfat_', 'alnum', 36),
+  longToken('heroku', 'HRKU-', 'url', 30),
+  longToken('netlify', 'nfp_', 'alnum', 30),
+  longToken('vercel', 'vcp_', 'alnum', 24),
+  longToken('vercel', 'vercel_blob_rw_', 'url', 30),
+  longToken('fly-io', 'fm2_', 'base64', 60),
+  longToken('fly-io', 'fo1_', 'url', 40),
+  longToken('render', 'rnd_', 'alnum', 28),
+  token('supabase', 'sbp_', 'hex', 40),
+  longToken('supabase', 'sb_secret_', 'url', 20),
+  longToken('neon', 'napi_', 'alnum', 40),
+  ...family('pscale_tkn_ pscale_pw_ pscale_oauth_', (prefix) =>
+    longToken('planetscale', prefix, 'dotted', 32),
+  ),
+  longToken('mongodb-atlas', 'mdb_sa_sk_', 'url', 30),
+  longToken('elastic', 'essu_', 'base64', 40),
+  longToken('confluent', 'cflt', 'alnum', 56),
+  longToken('upstash', 'upstash_', 'url', 30),
+  longToken('convex', 'prod:', 'dotted', 60),
+  longToken('cloudsmith', 'ent_', 'alnum', 40),
+];

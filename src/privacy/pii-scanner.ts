@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../config/settings.js';
+import { compileCustomPatterns, type CustomPattern } from '../pii/custom-patterns.js';
+import type { Finding } from '../pii/finding.js';
+import { createMasker, type PiiMasker } from '../pii/masker.js';
+import { createPiiEngine } from '../pii/pii-engine.js';
+import { PiiVault } from '../pii/vault.js';
+
+/** What a text looks like once its personal data is masked, and what was found where. */
+export interface ScanResult {
+  masked: string;
+  /** Offsets are UTF-16 units of the text as it was given. */
+  findings: readonly Finding[];
+}
+
+/**
+ * The masking engine with the patterns and exceptions of this installation.
+ *
+ * Throws at start when a pattern of the configuration is not safe to run on
+ * text of strangers, saying which and why.
+ */
+@Injectable()
+export class PiiScanner {
+  private readonly masker: PiiMasker;
+
+  constructor(settings: Settings) {
+    const { piiPatternsFile, piiAllowValues, piiAllowEmailDomains } = settings;
+    const own = piiPatternsFile === undefined ? [] : readPatterns(piiPatternsFile);
+    const engine = createPiiEngine({
+      custom: compileCustomPatterns(own),
+      allow: { values: piiAllowValues, emailDomains: piiAllowEmailDomains },
+    });
+    this.masker = createMasker(engine);
+  }
+
+  /** Masks a text by itself: nothing of it is kept, placeholders are counted from one. */
+  scan(text: string): ScanResult {
+    const { text: masked, findings } = this.masker.mask(text, new PiiVault());
+    return { masked, findings };
+  }
+}
+
+function readPatterns(file: string): CustomPattern[] {
+  const patterns: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!Array.isArray(patterns)) throw new Error('PII_PATTERNS_FILE must hold a list of patterns');
+  return patterns as CustomPattern[];
+}
