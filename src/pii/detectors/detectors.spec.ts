@@ -71,6 +71,17 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
   });
 });
 
+describe('what was cut', () => {
+  it('is looked at again, however often it happens', () => {
+    const text = 'x +49 171 2345678 536-22-1234 y\n'.repeat(300);
+
+    const types = engine.find(text).map(({ type }) => type);
+
+    expect(types.filter((type) => type === 'PHONE')).toHaveLength(300);
+    expect(types.filter((type) => type === 'SSN')).toHaveLength(300);
+  });
+});
+
 describe('the rule for overlaps', () => {
   const claim = (type: 'PHONE' | 'SSN', start: number, end: number, confidence = 0.9) => ({
     type,
