@@ -9,6 +9,7 @@ import { formatScore, listMissedThresholds, readThresholds, scoreDetector } from
 
 const thresholds = readThresholds(join(import.meta.dirname, 'thresholds.json'));
 const engine = createPiiEngine();
+const page = readFileSync(join(import.meta.dirname, '../../docs/pii-benchmark.md'), 'utf8');
 const SETS = [
   ['published', ['positives.jsonl', 'negatives.jsonl']],
   ['held-out', ['heldout.jsonl']],
@@ -17,11 +18,12 @@ const SETS = [
 describe.each(SETS)('our engine on the %s messages', (name, files) => {
   const records = files.flatMap((file) => readCorpus(join(import.meta.dirname, 'corpus', file)));
 
-  it('reaches every figure that the issue asks for', () => {
+  it('reaches every figure that is asked of it, and the published page says the same', () => {
     const score = scoreDetector((text) => engine.find(text), records);
 
     process.stdout.write(`\n${name}\n\n${formatScore(score)}\n`);
     expect(listMissedThresholds(score, thresholds)).toEqual([]);
+    expect(plain(page)).toContain(plain(formatScore(score)));
   });
 
   it('masks so that masking again changes nothing, and every value but secrets comes back', () => {
@@ -38,10 +40,7 @@ describe.each(SETS)('our engine on the %s messages', (name, files) => {
   });
 });
 
-describe('the published tables', () => {
-  it('name every class', () => {
-    const page = readFileSync(join(import.meta.dirname, '../../docs/pii-benchmark.md'), 'utf8');
-
-    for (const type of Object.keys(thresholds.f1)) expect(page).toContain(`| ${type} |`);
-  });
-});
+/** A table without the padding that the formatter gives it. */
+function plain(markdown: string): string {
+  return markdown.replace(/ +/g, ' ').replace(/-+/g, '-').trim();
+}

@@ -34,9 +34,9 @@ async function ownEngine(): Promise<Subject> {
   const engine = createPiiEngine();
   const masker = createMasker(engine);
   return {
-    detect: engine.find,
+    detect: (text) => engine.find(text),
     calls: {
-      find: engine.find,
+      find: (text) => engine.find(text),
       'mask with a new vault': (text) => masker.mask(text, new PiiVault()),
     },
   };

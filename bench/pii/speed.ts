@@ -115,7 +115,8 @@ function packKilobytes(records: readonly CorpusRecord[]): string[] {
   for (const { text } of records) {
     current += current === '' ? text : `\n${text}`;
     if (current.length < 1000) continue;
-    packed.push(current.slice(0, 1024));
+    // Through bytes, as a message comes in: a string cut out of another is slower to read.
+    packed.push(Buffer.from(current.slice(0, 1024)).toString());
     current = '';
   }
   return packed;

@@ -6,7 +6,7 @@ import type { Finding } from './finding.js';
 import { normalise } from './normalise/normaliser.js';
 import { settleOverlaps, type Settled } from './overlap.js';
 import type { PiiType } from './pii-type.js';
-import { blankOut, touches, unclearPlaces, type Span } from './scan/unclear-places.js';
+import { blankOut, findingsAt, unclearPlaces, type Span } from './scan/unclear-places.js';
 import { Scan } from './scan/scan.js';
 import { scanText } from './scan/scanner.js';
 import { TOKEN_PREFIXES } from './vendors/vendor-formats.js';
@@ -59,7 +59,7 @@ export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
       const rest = blankOut(text, found);
       scanText(rest, scan, TOKEN_PREFIXES, false);
       const { kept, cut } = look();
-      const fresh = kept.filter((finding) => unclear.some((place) => touches(place, finding)));
+      const fresh = findingsAt(unclear, kept);
       if (fresh.length === 0) break;
       found = [...found, ...fresh].sort((a, b) => a.start - b.start);
       unclear = unclearPlaces(rest, fresh, cut);

@@ -2,7 +2,7 @@ import { HOSTILE_TEXTS } from '../../bench/pii/speed-texts.js';
 import { createPiiEngine } from '../../src/pii/pii-engine.js';
 
 /**
- * The promise of 50 ms is measured by `bench/pii/speed.ts`. Here every global
+ * The promise of 50 ms is measured by `npm run bench:pii`. Here every global
  * name goes through the test runner's sandbox, which costs about ten times as
  * much; what this test must catch is time that grows with the square.
  */

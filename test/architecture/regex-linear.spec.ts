@@ -42,6 +42,17 @@ function literalsOf(path: string): Literal[] {
   return found;
 }
 
+/**
+ * Fuzzing takes a large constant for growth, now and then, by chance. The automaton
+ * is exact and slower, so it has the last word; the constants are bounded by
+ * `hostile-input.spec.ts`.
+ */
+function statusOf({ source, flags }: Literal): string {
+  const verdict = checkSync(source, flags, FUZZING);
+  if (verdict.status === 'safe' || verdict.checker !== 'fuzz') return verdict.status;
+  return checkSync(source, flags, { ...FUZZING, checker: 'automaton' }).status;
+}
+
 /** The same pattern in several places is checked once. */
 function distinct(literals: readonly Literal[]): Literal[] {
   return [...new Map(literals.map((literal) => [`${literal.source}/${literal.flags}`, literal])).values()];
@@ -57,7 +68,7 @@ describe('the check itself', () => {
 });
 
 describe('patterns of the PII engine', () => {
-  const literals = sourceFiles('src/pii').flatMap(literalsOf);
+  const literals = distinct(sourceFiles('src/pii').flatMap(literalsOf));
 
   it('are found by this test at all', () => {
     expect(literals.length).toBeGreaterThan(50);
@@ -66,9 +77,7 @@ describe('patterns of the PII engine', () => {
   it.each(literals.map((literal) => [literal.where, literal] as const))(
     '%s is linear in the text',
     (_where, literal) => {
-      const verdict = checkSync(literal.source, literal.flags, FUZZING);
-
-      expect(verdict.status).toBe('safe');
+      expect(statusOf(literal)).toBe('safe');
     },
     40_000,
   );

@@ -13,29 +13,42 @@ export interface NormalisedText {
   readonly ends: Int32Array;
 }
 
+/** Arguments one call of `fromCharCode` takes without trouble. */
+const CHUNK = 4096;
+
 class Builder {
-  private readonly units: string[] = [];
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  private readonly units: Uint16Array;
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
   private length = 0;
 
+  /** No form is longer than what it was written as, so the capacity holds. */
   constructor(capacity: number) {
+    this.units = new Uint16Array(capacity);
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);
   }
 
-  /** No form is longer than what it was written as, so the capacity holds. */
+  addUnit(code: number, start: number, end: number): void {
+    const at = this.length++;
+    this.units[at] = code;
+    this.starts[at] = start;
+    this.ends[at] = end;
+  }
+
   add(value: string, start: number, end: number): void {
-    for (let i = 0; i < value.length; i++) {
-      this.units.push(value.charAt(i));
-      this.starts[this.length] = start;
-      this.ends[this.length++] = end;
-    }
+    for (let i = 0; i < value.length; i++) this.addUnit(value.charCodeAt(i), start, end);
   }
 
   build(): NormalisedText {
-    const text = readLettersAmongDigits(this.units);
-    return { text, starts: this.starts.subarray(0, this.length), ends: this.ends.subarray(0, this.length) };
+    const units = this.units.subarray(0, this.length);
+    readLettersAmongDigits(units);
+    let text = '';
+    for (let at = 0; at < units.length; at += CHUNK) {
+      // `apply` takes any array-like at once; spreading would walk an iterator, many times slower.
+      text += String.fromCharCode.apply(null, units.subarray(at, at + CHUNK) as unknown as number[]);
+    }
+    return { text, starts: this.starts, ends: this.ends };
   }
 }
 
@@ -65,8 +78,9 @@ export function normalise(text: string): NormalisedText {
       }
       i += size;
     } else {
-      const form = plainForm(code) ?? digitInContext(text, i, code) ?? text.charAt(i);
-      out.add(form, i, i + 1);
+      const form = code < 0x80 ? undefined : (plainForm(code) ?? digitInContext(text, i, code));
+      if (form === undefined) out.addUnit(code, i, i + 1);
+      else out.add(form, i, i + 1);
       i++;
     }
   }
@@ -90,34 +104,30 @@ function digitInContext(text: string, at: number, code: number): string | undefi
 }
 
 /** `4l11 OO00`: words of digits, `O`, `o`, `l` and `I` alone, with a digit among them. */
-function readLettersAmongDigits(units: string[]): string {
+function readLettersAmongDigits(units: Uint16Array): void {
   let start = 0;
   while (start < units.length) {
-    if (!isWord(codeAt(units, start))) {
+    if (!isWord(units[start] ?? 0)) {
       start++;
       continue;
     }
     let end = start;
     let digits = 0;
     let lookAlikes = 0;
-    for (; end < units.length && isWord(codeAt(units, end)); end++) {
-      const unit = units[end] ?? '';
-      if (isDigit(unit.charCodeAt(0))) digits++;
-      else if ('OolI'.includes(unit)) lookAlikes++;
+    for (; end < units.length && isWord(units[end] ?? 0); end++) {
+      const unit = units[end] ?? 0;
+      if (isDigit(unit)) digits++;
+      else if (asDigit(unit) !== unit) lookAlikes++;
     }
     if (digits > 0 && lookAlikes > 0 && digits + lookAlikes === end - start) {
-      for (let i = start; i < end; i++) units[i] = asDigit(units[i] ?? '');
+      for (let i = start; i < end; i++) units[i] = asDigit(units[i] ?? 0);
     }
     start = end;
   }
-  return units.join('');
 }
 
-function codeAt(units: readonly string[], index: number): number {
-  return (units[index] ?? '').charCodeAt(0);
-}
-
-function asDigit(unit: string): string {
-  if (unit === 'O' || unit === 'o') return '0';
-  return unit === 'l' || unit === 'I' ? '1' : unit;
+/** `O` and `o` as 0, `l` and `I` as 1. */
+function asDigit(code: number): number {
+  if (code === 79 || code === 111) return 48;
+  return code === 108 || code === 73 ? 49 : code;
 }

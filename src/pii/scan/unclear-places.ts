@@ -12,16 +12,14 @@ const SLASH = 47;
 const PLUS = 43;
 /** A joint and the unit behind it still belong to the place. */
 const MARGIN = 2;
-/** More than this many places are the work of an attacker; looking at some of them is enough. */
-const MOST_PLACES = 64;
 
-/** Where a value may have been cut: what lost claims covered, and findings in the middle of a longer word. */
+/** Where a value may have been cut, in order: what lost claims covered, and findings in the middle of a longer word. */
 export function unclearPlaces(text: string, kept: readonly Finding[], cut: readonly Finding[]): Span[] {
   const places: Span[] = cut.map(({ start, end }) => ({ start, end }));
   for (const { start, end } of kept) {
     if (isGlued(text, start, end)) places.push({ start: start - MARGIN, end: end + MARGIN });
   }
-  return places.length > MOST_PLACES ? places.slice(0, MOST_PLACES) : places;
+  return places.sort((a, b) => a.start - b.start);
 }
 
 /** Does the word or token go on beside the finding? */
@@ -36,8 +34,15 @@ function isJoint(code: number): boolean {
   return code === UNDERSCORE || code === DASH || code === SLASH || code === PLUS;
 }
 
-export function touches(place: Span, { start, end }: Span): boolean {
-  return start <= place.end && end >= place.start;
+/** Those findings that touch one of the places; both in order. */
+export function findingsAt(places: readonly Span[], findings: readonly Finding[]): Finding[] {
+  let next = 0;
+  let reach = -1;
+  return findings.filter(({ start, end }) => {
+    for (let place = places[next]; place !== undefined && place.start <= end; place = places[++next])
+      reach = Math.max(reach, place.end);
+    return reach >= start;
+  });
 }
 
 /** The text with stars in place of the spans, so that all offsets stay. */

@@ -12,8 +12,11 @@ const UNMISTAKABLE = /^(?:arobase|arroba|chiocciola|apenstaartje|malpa|malpka|kl
 /** Hosts that everybody knows as mail: "john.doe at gmail.com" needs no brackets. */
 const MAIL_HOST =
   /^(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|aol|proton|protonmail|gmx|web|t-online|orange|wanadoo|free|laposte|libero|virgilio|ziggo|kpnmail|sapo|wp|onet|interia|o2|example)\./i;
-const SPELLED_LOCAL =
-  /(?:^|[\s:;,(])([\w.+-]{1,40})[ \t]?(?:[ \t]|[([{<])(?:dot|punkt|point|punto|punt|ponto|kropka)(?:[ \t]|[)\]}>])[ \t]?$/i;
+const SPELLED_DOT =
+  /[ \t]?(?:[ \t]|[([{<])(?:dot|punkt|point|punto|punt|ponto|kropka)(?:[ \t]|[)\]}>])[ \t]?$/i;
+const LOCAL = /^[\w.+-]$/;
+const BEFORE_LOCAL = /^[\s:;,(]?$/;
+const LONGEST_PART = 40;
 
 /** `name (at) host dot com`, in the words of eight languages. */
 export const detectSpelledEmails: Detector = (scan, claims) => {
@@ -52,13 +55,17 @@ function isPair(open: string, close: string): boolean {
   return index >= 0 && CLOSERS.charAt(index) === close;
 }
 
-function localStart(text: string, end: number): number {
-  let start = wordStart(text, end);
-  for (let joined = 0; joined < 2 && start < end; joined++) {
+function localStart(text: string, localEnd: number): number {
+  let start = wordStart(text, localEnd);
+  for (let joined = 0; joined < 2 && start < localEnd; joined++) {
     const from = Math.max(0, start - 60);
-    const match = SPELLED_LOCAL.exec(text.slice(from, start));
-    if (!match?.[1]) break;
-    start = from + match.index + match[0].indexOf(match[1]);
+    const dot = SPELLED_DOT.exec(text.slice(from, start));
+    if (!dot) break;
+    const end = from + dot.index;
+    let begin = end;
+    while (begin > from && end - begin < LONGEST_PART && LOCAL.test(text.charAt(begin - 1))) begin--;
+    if (begin === end || !BEFORE_LOCAL.test(text.charAt(begin - 1))) break;
+    start = begin;
   }
   return start;
 }
