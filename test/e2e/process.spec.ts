@@ -86,6 +86,18 @@ describe('npm start on a bare machine', () => {
     expect((await again.get(`/api/v1/chat/sessions/${sessionId}`)).status).toBe(200);
   });
 
+  it('warns when it listens on every network interface, and not otherwise', async () => {
+    const open = start({ HOST: '0.0.0.0' });
+    await open.ready();
+    open.signal('SIGINT');
+    await open.ended();
+    const closed = start();
+    await closed.ready();
+
+    expect(open.output).toContain('listening on every network interface');
+    expect(closed.output).not.toContain('listening on every network interface');
+  });
+
   it('says so when another one already runs on the same folder', async () => {
     await start().ready();
 
