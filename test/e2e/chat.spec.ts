@@ -124,7 +124,10 @@ describe('sessions', () => {
 
   it('are gone for every reader once their time is over, swept or not', async () => {
     const { sessionId } = (await client.post<ChatResponse>('/api/v1/chat', { message: 'a day ago' })).body;
-    await hushdesk.database.query('UPDATE chat_sessions SET expires_at = now() WHERE id = $1', [sessionId]);
+    await hushdesk.database.query(
+      `UPDATE chat_sessions SET expires_at = now() - interval '1 second' WHERE id = $1`,
+      [sessionId],
+    );
 
     const attempts = [
       await client.get(`/api/v1/chat/sessions/${sessionId}`),

@@ -195,10 +195,10 @@ it('after 24 hours a key is free again, and what was stored is deleted', async (
   const [kept] = await hushdesk.database.query<{ hours: string }>(
     `SELECT extract(epoch FROM max(expires_at - created_at)) / 3600 AS hours FROM idempotency_keys`,
   );
-  await hushdesk.database.query('UPDATE idempotency_keys SET expires_at = now()');
+  await hushdesk.database.query(`UPDATE idempotency_keys SET expires_at = now() - interval '1 second'`);
 
   const later = await ask(key, { message: 'another one' });
-  await hushdesk.database.query('UPDATE idempotency_keys SET expires_at = now()');
+  await hushdesk.database.query(`UPDATE idempotency_keys SET expires_at = now() - interval '1 second'`);
   const deleted = await hushdesk.app.get(IdempotencyStore).deleteExpired();
 
   expect(Number(kept?.hours)).toBe(24);

@@ -134,7 +134,7 @@ describe('a refresh token', () => {
 
   it('that nobody made, or that has expired, is refused', async () => {
     const { refreshToken } = await hushdesk.newUser('user');
-    await hushdesk.database.query('UPDATE refresh_tokens SET expires_at = now()');
+    await hushdesk.database.query(`UPDATE refresh_tokens SET expires_at = now() - interval '1 second'`);
 
     expect((await refresh(refreshToken)).status).toBe(401);
     expect((await refresh('made-up')).status).toBe(401);
