@@ -21,6 +21,7 @@ import { publicPort } from './http/transport/listen.js';
 import { requireHttps } from './http/transport/plain-http.js';
 import { mainServerOptions } from './http/transport/server-options.js';
 import { answerUnrouted } from './http/unrouted.js';
+import { standardErrorLogger } from './standard-error.js';
 
 /** Routes that answer outside the prefix, because their callers expect them at a fixed place. */
 const UNPREFIXED = ['health/live', 'health/ready', 'health/startup', 'api/health'];
@@ -45,6 +46,7 @@ export async function createApp(
     AppModule.create(settings, migrations),
     adapter,
     {
+      logger: standardErrorLogger,
       bufferLogs: true,
       bodyParser: false,
       abortOnError: false,

@@ -14,14 +14,16 @@ import { welcome } from './development/welcome.js';
 import { Readiness } from './health/readiness.js';
 import { listen, type Listening } from './http/transport/listen.js';
 import { MIGRATIONS_FOLDER, migrationNames } from './schema.js';
+import { maskWhatNodePrints, sayOnStandardError } from './standard-error.js';
 
 /** Runs the service until it is told to stop; a start that cannot succeed ends with status 1 and one clear message. */
 export async function start(): Promise<void> {
+  maskWhatNodePrints();
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
     await run(loadSettings());
   } catch (error) {
-    process.stderr.write(`${explain(error)}\n`);
+    sayOnStandardError(explain(error));
     process.exit(1);
   }
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { migrateDatabase } from '../database/data-source.js';
 import { MIGRATIONS_FOLDER } from '../schema.js';
+import { printSentence } from './print.js';
 import { withSettings } from './with-settings.js';
 
 export function databaseCommand(): Command {
@@ -11,7 +12,7 @@ export function databaseCommand(): Command {
     .action(() =>
       withSettings(async (settings) => {
         const done = await migrateDatabase(settings, MIGRATIONS_FOLDER);
-        console.log(done.length === 0 ? 'The schema is up to date.' : `Migrated: ${done.join(', ')}`);
+        printSentence(done.length === 0 ? 'The schema is up to date.' : `Migrated: ${done.join(', ')}`);
       }),
     );
   return command;

@@ -87,6 +87,7 @@ function printNew(json: boolean | undefined, issued: IssuedApiKey): void {
     json,
     toNewApiKeyResponse(issued),
     `${issued.text}\n(id ${issued.key.id}; the key is not shown again)`,
+    [issued.text],
   );
 }
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { Articles } from '../knowledge/articles.js';
 import { readSampleHelpCentre } from '../knowledge/sample/sample-help-centre.js';
+import { printSentence } from './print.js';
 import { withApp } from './with-settings.js';
 
 export function knowledgeCommand(): Command {
@@ -12,7 +13,7 @@ export function knowledgeCommand(): Command {
       withApp(async (app) => {
         const articles = await readSampleHelpCentre();
         await app.get(Articles, { strict: false }).load(articles);
-        console.log(`Loaded ${articles.length} articles.`);
+        printSentence(`Loaded ${articles.length} articles.`);
       }),
     );
   return command;

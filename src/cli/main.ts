@@ -6,6 +6,7 @@ import { databaseCommand } from './database.command.js';
 import { keyCommand } from './key.command.js';
 import { knowledgeCommand } from './knowledge.command.js';
 import { piiCommand } from './pii.command.js';
+import { printError } from './print.js';
 import { userCommand } from './user.command.js';
 
 const program = new Command('hushdesk')
@@ -19,7 +20,7 @@ const program = new Command('hushdesk')
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(explain(error));
+  printError(explain(error));
   process.exitCode = 1;
 }
 

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { loadSettings } from '../config/load-settings.js';
 import { toPiiScanResponse } from '../privacy/api/pii.dto.js';
 import { PiiScanner } from '../privacy/pii-scanner.js';
+import { print } from './print.js';
 
 /** `pii scan`: shows what would be masked. Needs no database, and prints nothing that it found. */
 export function piiCommand(): Command {
@@ -20,7 +21,7 @@ export function piiCommand(): Command {
           ? [await text(process.stdin)]
           : await Promise.all(files.map((file) => readFile(file, 'utf8')));
       const results = texts.map((each) => toPiiScanResponse(scanner.scan(each)));
-      console.log(json ? JSON.stringify(results, null, 2) : results.map(({ masked }) => masked).join('\n'));
+      print(json, results, results.map(({ masked }) => masked).join('\n'));
     });
   return command;
 }

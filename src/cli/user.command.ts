@@ -21,7 +21,9 @@ export function userCommand(): Command {
       const password = await readPassword();
       await withApp(async (app) => {
         const user = await app.get(Users, { strict: false }).create(email, password, role);
-        print(json, toUserResponse(user), `Created ${user.email} (${user.role}), id ${user.id}.`);
+        print(json, toUserResponse(user), `Created ${user.email} (${user.role}), id ${user.id}.`, [
+          user.email,
+        ]);
       });
     });
   command
@@ -33,7 +35,7 @@ export function userCommand(): Command {
       await withApp(async (app) => {
         const users = app.get(Users, { strict: false });
         const user = await users.change((await requireUser(users, email)).id, { status: 'disabled' });
-        print(json, toUserResponse(user), `Disabled ${user.email}.`);
+        print(json, toUserResponse(user), `Disabled ${user.email}.`, [user.email]);
       });
     });
   command
@@ -50,6 +52,7 @@ export function userCommand(): Command {
           json,
           toUserResponse(user),
           `The password of ${user.email} is set; they are logged out everywhere.`,
+          [user.email],
         );
       });
     });

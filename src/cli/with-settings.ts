@@ -7,6 +7,7 @@ import type { Settings } from '../config/settings.js';
 import { migrateDatabase } from '../database/data-source.js';
 import { openDevelopment } from '../development/development-environment.js';
 import { MIGRATIONS_FOLDER, migrationNames } from '../schema.js';
+import { standardErrorLogger } from '../standard-error.js';
 
 /** Runs a command with the settings of the service, beside a running one if there is one. */
 export async function withSettings(work: (settings: Settings) => Promise<void>): Promise<void> {
@@ -26,7 +27,7 @@ export async function withApp(work: (app: INestApplicationContext) => Promise<vo
     const app = await NestFactory.createApplicationContext(
       AppModule.create(settings, await migrationNames()),
       {
-        logger: ['error', 'warn'],
+        logger: standardErrorLogger,
         abortOnError: false,
       },
     );

@@ -1,8 +1,12 @@
 import { type Logger, pino } from 'pino';
 import type { Settings } from '../config/settings.js';
 import { currentRequestContext } from '../context/request-context.js';
+import { readConfiguredPii } from '../config/pii-options.js';
+import { createConfiguredEngine } from '../pii/configured-engine.js';
+import { createRedactor } from '../pii/redactor.js';
 import { serializeError } from './error-serializer.js';
 import { createLogStream } from './log-stream.js';
+import { maskedStream } from './masked-stream.js';
 
 /** What the framework says of its own start: for debugging only. */
 const FRAMEWORK_CHATTER = new Set([
@@ -14,8 +18,13 @@ const FRAMEWORK_CHATTER = new Set([
 ]);
 const INFO = 30;
 
-/** The logger everything writes to: one JSON object a line, UTC, with the id of the request it belongs to. */
+/**
+ * The logger everything writes to: one JSON object a line, UTC, with the id of the request it belongs to.
+ *
+ * Whatever a line holds, it is masked before it leaves.
+ */
 export function createLogger(settings: Settings, now: () => Date): Logger {
+  const redactor = createRedactor(createConfiguredEngine(readConfiguredPii(settings)));
   return pino(
     {
       level: settings.logLevel,
@@ -36,6 +45,6 @@ export function createLogger(settings: Settings, now: () => Date): Logger {
         },
       },
     },
-    createLogStream(settings, now),
+    maskedStream(createLogStream(settings, now), redactor),
   );
 }

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
+import { readConfiguredPii } from '../config/pii-options.js';
 import { Settings } from '../config/settings.js';
-import { compileCustomPatterns, type CustomPattern } from '../pii/custom-patterns.js';
+import { createConfiguredEngine } from '../pii/configured-engine.js';
 import type { Finding } from '../pii/finding.js';
 import { createMasker, type PiiMasker } from '../pii/masker.js';
-import { createPiiEngine } from '../pii/pii-engine.js';
 import { PiiVault } from '../pii/vault.js';
 
 /** What a text looks like once its personal data is masked, and what was found where. */
@@ -25,13 +24,7 @@ export class PiiScanner {
   private readonly masker: PiiMasker;
 
   constructor(settings: Settings) {
-    const { piiPatternsFile, piiAllowValues, piiAllowEmailDomains } = settings;
-    const own = piiPatternsFile === undefined ? [] : readPatterns(piiPatternsFile);
-    const engine = createPiiEngine({
-      custom: compileCustomPatterns(own),
-      allow: { values: piiAllowValues, emailDomains: piiAllowEmailDomains },
-    });
-    this.masker = createMasker(engine);
+    this.masker = createMasker(createConfiguredEngine(readConfiguredPii(settings)));
   }
 
   /** Masks a text by itself: nothing of it is kept, placeholders are counted from one. */
@@ -39,10 +32,4 @@ export class PiiScanner {
     const { text: masked, findings } = this.masker.mask(text, new PiiVault());
     return { masked, findings };
   }
-}
-
-function readPatterns(file: string): CustomPattern[] {
-  const patterns: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!Array.isArray(patterns)) throw new Error('PII_PATTERNS_FILE must hold a list of patterns');
-  return patterns as CustomPattern[];
 }
