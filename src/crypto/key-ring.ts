@@ -48,15 +48,20 @@ export class KeyRing implements OpeningKeys {
 
   /** Encrypts a data key for the place where it is stored. */
   wrap(dataKey: DataKey, binding: SealBinding): Buffer {
-    return seal(this.#first, binding, dataKey.material());
+    const bytes = dataKey.material().export();
+    try {
+      return seal(this.#first, binding, bytes);
+    } finally {
+      bytes.fill(0);
+    }
   }
 
-  /** Decrypts a data key, which the caller then holds. Throws `SealBroken`, or `UnknownKey` with the id that is missing. */
+  /** Decrypts a data key. Throws `SealBroken`, or `UnknownKey` with the id that is missing. */
   unwrap(wrapped: Buffer, binding: SealBinding): DataKey {
     return new DataKey(open(this, binding, wrapped), this.dataMode);
   }
 
-  /** A new data key, which the caller holds. */
+  /** A new data key. */
   createDataKey(): DataKey {
     return DataKey.random(this.dataMode);
   }

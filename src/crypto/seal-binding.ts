@@ -16,14 +16,17 @@ const LONGEST_PART_BYTES = 0xffff;
  * What is stored depends on this layout: it belongs to version 1 of `seal`.
  */
 export function encodeBinding({ table, row, column }: SealBinding): Buffer {
-  return Buffer.concat([table, row, column].flatMap(withLength));
-}
-
-function withLength(part: string): [Buffer, Buffer] {
-  const bytes = Buffer.from(part);
-  if (bytes.length > LONGEST_PART_BYTES)
+  const parts = [table, row, column];
+  const lengths = parts.map((part) => Buffer.byteLength(part));
+  if (lengths.some((length) => length > LONGEST_PART_BYTES)) {
     throw new RangeError('a part of a place is longer than 65,535 bytes');
-  const length = Buffer.alloc(LENGTH_BYTES);
-  length.writeUInt16BE(bytes.length);
-  return [length, bytes];
+  }
+  const encoded = Buffer.alloc(lengths.reduce((sum, length) => sum + LENGTH_BYTES + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    const length = encoded.write(part, at + LENGTH_BYTES);
+    encoded.writeUInt16BE(length, at);
+    at += LENGTH_BYTES + length;
+  }
+  return encoded;
 }

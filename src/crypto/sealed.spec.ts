@@ -1,4 +1,4 @@
-import { createCipheriv } from 'node:crypto';
+import { createCipheriv, createSecretKey } from 'node:crypto';
 import fc from 'fast-check';
 import { DataKey } from './data-key.js';
 import { SealBroken, UnknownKey } from './seal-errors.js';
@@ -19,10 +19,11 @@ const VECTORS = [
 ] as const;
 
 function keyOf(bytes: Buffer, id = 'k1', mode: SealingMode = 'on'): SealingKey & OpeningKeys {
+  const material = createSecretKey(bytes);
   const key = {
     id,
     mode,
-    material: () => bytes,
+    material: () => material,
     find: (wanted: string) => (wanted === id ? key : undefined),
   };
   return key;

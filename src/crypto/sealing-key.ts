@@ -18,8 +18,11 @@ export interface SealingKey {
   /** Matches `KEY_ID`. */
   readonly id: string;
   readonly mode: SealingMode;
-  /** The 32 bytes of the key, for use at once: never kept, never copied. Throws `KeyWiped` when they are gone. */
-  material(): KeyObject | Buffer;
+  /**
+   * The AES-256 key, for use at once and never kept: it must be gone when its owner drops it.
+   * A key object, because setting up a cipher from bytes takes three times as long. Throws `KeyWiped`.
+   */
+  material(): KeyObject;
 }
 
 /** The keys among which the one of a sealed value is looked for, by its id. */
