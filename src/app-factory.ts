@@ -5,6 +5,7 @@ import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import { mustBeEncrypted } from './config/transport-faults.js';
+import type { RingSource } from './crypto/ring-source.js';
 import { randomToken } from './crypto/secure-random.js';
 import { handleContentEncoding } from './http/content-encoding.js';
 import { addCors } from './http/cors.js';
@@ -35,6 +36,7 @@ const UNPREFIXED_TEXTS = ['.well-known/security.txt', 'robots.txt'];
 export async function createApp(
   settings: Settings,
   migrations: readonly string[],
+  ringSource?: RingSource,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     ...mainServerOptions(settings),
@@ -43,7 +45,7 @@ export async function createApp(
     },
   });
   const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
-    AppModule.create(settings, migrations),
+    AppModule.create(settings, migrations, ringSource),
     adapter,
     {
       logger: standardErrorLogger,

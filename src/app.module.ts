@@ -12,7 +12,9 @@ import { ChatMessage } from './chat/store/chat-message.entity.js';
 import { ChatSession } from './chat/store/chat-session.entity.js';
 import { ConfigModule } from './config/config.module.js';
 import { Settings } from './config/settings.js';
+import { CryptoModule } from './crypto/crypto.module.js';
 import { keyedHash } from './crypto/keyed-hash.js';
+import type { RingSource } from './crypto/ring-source.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -33,12 +35,18 @@ export const ENTITIES = [ApiKey, User, ChatSession, ChatMessage, KnowledgeArticl
 /** The whole application. What runs for each request stands under `providers`, in the order in which it runs. */
 @Module({})
 export class AppModule {
-  static create(settings: Settings, migrations: readonly string[]): DynamicModule {
+  /** `ringSource` is where the key ring is read again while the service runs; without it the ring stays as it is. */
+  static create(
+    settings: Settings,
+    migrations: readonly string[],
+    ringSource: RingSource = { read: () => Promise.resolve(settings.encryptionKeys ?? '') },
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.withSettings(settings),
         TimeModule,
+        CryptoModule.readingFrom(ringSource),
         LoggingModule.timedBy(Clock),
         DatabaseModule.withEntities(ENTITIES),
         HttpModule.hashingWith({ inject: [Settings], useFactory: requestHasher }),

@@ -12,6 +12,7 @@ const PRODUCTION = {
   ALLOW_PLAIN_HTTP: 'true',
   API_KEY_PEPPER: PEPPER,
   BLIND_INDEX_KEY: INDEX_KEY,
+  ENCRYPTION_KEYS: 'a:9Zk3f0o1qS7c2v8Hn5yXwL4mT6rB1dUeJgPaKiVtQ0s=',
   JWT_SECRETS: 'b:Lp0Ok9Ij8Uh7Yg6Tf5Rd4Es3Wa2Qz1Xc,a:Mn1Bv2Cx3Zl4Kj5Hg6Fd7Sa8Po9Iu0Yt',
 };
 
@@ -96,5 +97,40 @@ describe('the ring of signing secrets', () => {
 
   it('is refused when it is no list of pairs', () => {
     expect(faultsOf({ JWT_SECRETS: 'just-a-secret' })[0]).toContain('JWT_SECRETS must be kid:secret pairs');
+  });
+});
+
+describe('the ring of encryption keys', () => {
+  const ring = (bytes: Buffer, id = 'a'): string => `${id}:${bytes.toString('base64')}`;
+
+  it.each([
+    ['is missing', '', 'is required in production'],
+    ['is short', 'a:c2hvcnQ=', 'must be id:base64 pairs separated by commas, each key of 32 bytes'],
+    ['is encoded text', ring(Buffer.from('correct horse battery staple one')), 'is encoded text'],
+    ['is all zeros', ring(Buffer.alloc(32)), 'repeats too few characters'],
+    ['counts', ring(Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7))), 'counts or repeats'],
+    [
+      'is there under two ids',
+      `${PRODUCTION.ENCRYPTION_KEYS},${PRODUCTION.ENCRYPTION_KEYS.replace('a:', 'b:')}`,
+      'has the same key under the ids a and b',
+    ],
+    [
+      'has an id twice',
+      `${PRODUCTION.ENCRYPTION_KEYS},${PRODUCTION.ENCRYPTION_KEYS.replace('9Z', '8Y')}`,
+      'names the key a twice',
+    ],
+  ])('is refused in production when a key %s', (_name, value, rule) => {
+    const faults = faultsOf({ ...PRODUCTION, ENCRYPTION_KEYS: value });
+
+    expect(faults.join('\n')).toContain(`ENCRYPTION_KEYS ${rule}`);
+    expect(faults.join('\n')).not.toMatch(/[A-Za-z0-9+/]{32}/);
+  });
+
+  it('is needed as well with encryption off, which must be said by name', () => {
+    const { ENCRYPTION_KEYS: _keys, ...others } = PRODUCTION;
+
+    expect(faultsOf({ ...others, ENCRYPTION: 'off' })[0]).toContain('ENCRYPTION_KEYS is required');
+    expect(faultsOf({ ...PRODUCTION, ENCRYPTION: 'false' })[0]).toContain('ENCRYPTION must be');
+    expect(loadSettings(PRODUCTION).encryption).toBe('on');
   });
 });

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { validateSync } from 'class-validator';
+import { productionFaults } from './production-faults.js';
 import { listSettings, type SettingDescription } from './setting.decorator.js';
 import { SettingsError } from './settings-error.js';
 import { Settings } from './settings.js';
 import { transportFaults } from './transport-faults.js';
-import { weaknessOfKey } from './weak-secret.js';
-
-const MIN_PRODUCTION_HASH_COST = 12;
 
 /** Environment variables as `process.env` gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -77,39 +75,4 @@ function rangeFaults(settings: Settings): string[] {
     const env = descriptions.get(property)?.env ?? property;
     return Object.values(constraints).map((message) => `${env} ${message.replace(property, '').trim()}`);
   });
-}
-
-function productionFaults(settings: Settings): string[] {
-  const faults: string[] = [];
-  const seen = new Map<string, string>();
-  for (const [property, { env, secret }] of listSettings()) {
-    if (!secret) continue;
-    const value = (settings as unknown as Record<string, unknown>)[property];
-    if (typeof value !== 'string') {
-      if (secret.neededInProduction)
-        faults.push(`${env} is required in production: ${remedy(secret.strength)}`);
-      continue;
-    }
-    if (secret.strength === undefined) continue;
-    for (const key of secret.strength === 'key-ring' ? secretsOfRing(value) : [value]) {
-      const weakness = weaknessOfKey(key);
-      if (weakness) faults.push(`${env} ${weakness}: ${remedy('key')}`);
-      const twin = seen.get(key);
-      if (twin) faults.push(`${env} is the same as ${twin}: make one of its own for each`);
-      seen.set(key, env);
-    }
-  }
-  if (settings.passwordHashCost < MIN_PRODUCTION_HASH_COST) {
-    faults.push(`PASSWORD_HASH_COST is below ${MIN_PRODUCTION_HASH_COST}: leave it unset for the default`);
-  }
-  return faults;
-}
-
-/** The secrets of `id:secret` pairs separated by commas. */
-function secretsOfRing(text: string): string[] {
-  return text.split(',').map((pair) => pair.slice(pair.indexOf(':') + 1));
-}
-
-function remedy(strength: 'key' | 'key-ring' | undefined): string {
-  return strength !== undefined ? 'make one with `openssl rand -base64 32`' : 'set it, or its _FILE twin';
 }

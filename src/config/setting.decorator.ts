@@ -1,6 +1,9 @@
 /** How the text of an environment variable is read. */
 export type SettingType = 'text' | 'integer' | 'boolean' | 'list';
 
+/** What production expects of a secret: random text, `id:text` pairs, or `id:base64` pairs of 32 random bytes each. */
+export type SecretStrength = 'key' | 'key-ring' | 'byte-key-ring';
+
 /** One environment variable, described once for reading, checking and documenting it. */
 export interface SettingDescription {
   /** Name of the environment variable. */
@@ -16,7 +19,7 @@ export interface SettingDescription {
    * A secret is never shown in any message, and may come from a file named by `<env>_FILE` instead.
    * Production refuses one that is missing or weak.
    */
-  secret?: { neededInProduction: boolean; strength?: 'key' | 'key-ring' };
+  secret?: { neededInProduction: boolean; strength?: SecretStrength };
 }
 
 const descriptions = new Map<string, SettingDescription>();

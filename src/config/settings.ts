@@ -1,5 +1,5 @@
-import { ArrayNotEmpty, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { AuthSettings } from './auth-settings.js';
+import { ArrayNotEmpty, IsIn, IsInt, Max, Min } from 'class-validator';
+import { EncryptionSettings } from './encryption-settings.js';
 import { Setting } from './setting.decorator.js';
 
 /**
@@ -9,7 +9,7 @@ import { Setting } from './setting.decorator.js';
  * `.env.example` is compared with this class by a test. Grouped by topic in
  * the classes above it.
  */
-export class Settings extends AuthSettings {
+export class Settings extends EncryptionSettings {
   @Setting({
     env: 'MESSAGE_LIMIT_BYTES',
     type: 'integer',
@@ -21,16 +21,6 @@ export class Settings extends AuthSettings {
   @Min(1)
   @Max(1_048_576)
   readonly messageLimitBytes!: number;
-
-  @Setting({
-    env: 'BLIND_INDEX_KEY',
-    type: 'text',
-    meaning: "Key under which the clients' own ids of their customers are indexed.",
-    secret: { neededInProduction: true, strength: 'key' },
-  })
-  @IsOptional()
-  @IsString()
-  readonly blindIndexKey?: string;
 
   @Setting({
     env: 'LLM_PROVIDERS',

@@ -11,3 +11,17 @@ export function weaknessOfKey(value: string): string | undefined {
   if (SAMPLE_WORDS.test(value)) return 'looks like a sample value';
   return undefined;
 }
+
+/** 32 random bytes are all printable about once in 10^13 draws. */
+const PRINTABLE = /^[\x20-\x7e\r\n\t]*$/;
+
+/**
+ * The same for a key given as bytes, which base64 hides from the eye: a sentence or a run of numbers is as easy to
+ * guess encoded.
+ */
+export function weaknessOfKeyBytes(bytes: Buffer): string | undefined {
+  if (PRINTABLE.test(bytes.toString('latin1'))) return 'is encoded text, not random bytes';
+  const steps = new Set([...bytes.subarray(1)].map((byte, index) => (byte - (bytes[index] ?? 0)) & 0xff));
+  if (steps.size < MIN_DISTINCT_CHARACTERS) return 'counts or repeats instead of being random';
+  return undefined;
+}

@@ -49,11 +49,11 @@ describe('a ring of key-encryption keys', () => {
     const ring = new KeyRing(OLD);
     const wrapped = ring.wrap(ring.createDataKey(), PLACE);
 
-    ring.replace(`${NEW},${OLD}`);
-    expect(() => {
-      ring.replace('nonsense');
-    }).toThrow('must be id:base64 pairs');
+    const changes = [ring.replace(`${NEW},${OLD}`), ring.replace(`${NEW},${OLD}`)];
+    expect(() => ring.replace('nonsense')).toThrow('must be id:base64 pairs');
+    expect(() => ring.replace(OLD.replace('old', 'new'))).toThrow('has another key under the id new');
 
+    expect(changes).toEqual([true, false]);
     expect(ring.ids).toEqual(['new', 'old']);
     expect(keyIdOf(ring.wrap(ring.unwrap(wrapped, PLACE), PLACE))).toBe('new');
   });

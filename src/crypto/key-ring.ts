@@ -41,9 +41,23 @@ export class KeyRing implements OpeningKeys {
     return this.#keys.get(id);
   }
 
-  /** Takes over another ring while in use; throws and stays as it was when the text is no ring. */
-  replace(text: string): void {
-    [this.#keys, this.#first] = keysOf(text);
+  /**
+   * Takes over another ring while in use; answers whether it differs.
+   *
+   * Throws, and stays as it was, when the text is no ring, or when it has another
+   * key under an id of this one: what lies under that id would be lost.
+   */
+  replace(text: string): boolean {
+    const [keys, first] = keysOf(text);
+    for (const [id, key] of keys) {
+      const known = this.#keys.get(id);
+      if (known && !known.material().equals(key.material())) {
+        throw new Error(`has another key under the id ${id} than before`);
+      }
+    }
+    const before = this.ids.join();
+    [this.#keys, this.#first] = [keys, first];
+    return this.ids.join() !== before;
   }
 
   /** Encrypts a data key for the place where it is stored. */

@@ -19,9 +19,10 @@ export function withDevelopmentSecrets(settings: Settings): Settings {
   const complete = Object.assign(new Settings(), settings) as unknown as Record<string, unknown>;
   let changed = false;
   for (const [property, { env, secret }] of listSettings()) {
-    if (secret?.strength === undefined || complete[property] !== undefined) continue;
+    if (!secret?.neededInProduction || secret.strength === undefined) continue;
+    if (complete[property] !== undefined) continue;
     if (kept[env] === undefined) {
-      kept[env] = secret.strength === 'key-ring' ? `development:${randomKey(32)}` : randomKey(32);
+      kept[env] = secret.strength === 'key' ? randomKey(32) : `development:${randomKey(32)}`;
       changed = true;
     }
     complete[property] = kept[env];

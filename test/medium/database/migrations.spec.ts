@@ -19,8 +19,9 @@ function settings(): ReturnType<typeof loadSettings> {
 
 function schema(): Promise<unknown[]> {
   return database.query(`
-    SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns
-     WHERE table_schema = 'public' AND table_name <> 'schema_migrations' ORDER BY 1, 2`);
+    SELECT table_schema, table_name, column_name, data_type, is_nullable FROM information_schema.columns
+     WHERE table_schema NOT IN ('information_schema', 'pg_catalog') AND table_name <> 'schema_migrations'
+     ORDER BY 1, 2, 3`);
 }
 
 describe('migrations', () => {
