@@ -21,6 +21,7 @@ import { HttpModule } from './http/http.module.js';
 import type { KeyedHasher } from './http/idempotency/keyed-hasher.js';
 import { LimitsGuard } from './http/limits/limits.guard.js';
 import { LimitsModule } from './http/limits/limits.module.js';
+import { MaskingPipe } from './http/masking/masking.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SanitisePipe } from './http/sanitise/sanitise.pipe.js';
 import { createValidationPipe } from './http/validation.pipe.js';
@@ -63,6 +64,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: LimitsGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_PIPE, useClass: SanitisePipe },
+        { provide: APP_PIPE, useClass: MaskingPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

@@ -19,7 +19,8 @@ export type AuditAction =
   | 'password.changed'
   | 'transcript.read'
   | 'limiter.degraded'
-  | 'limiter.restored';
+  | 'limiter.restored'
+  | 'placeholder.rejected';
 
 /** One fact for the record. Facts are numbers, ids and words of closed lists: never free text, never personal. */
 export interface AuditEvent {

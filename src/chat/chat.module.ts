@@ -4,15 +4,31 @@ import { LlmModule } from '../llm/llm.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { ChatController } from './api/chat.controller.js';
 import { SessionsController } from './api/sessions.controller.js';
+import { PeopleMemory } from './memory/people-memory.js';
+import { SessionMemory } from './memory/session-memory.js';
 import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
 import { TurnRepository } from './store/turn.repository.js';
+import { Transcript } from './transcript.js';
+import { Answers } from './turn/answers.js';
+import { QuestionMasking } from './turn/masked-question.js';
+import { Questions } from './turn/questions.js';
 import { Turn } from './turn/turn.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ChatSession, ChatMessage]), LlmModule, PrivacyModule],
   controllers: [ChatController, SessionsController],
-  providers: [Turn, TurnRepository, Sessions],
+  providers: [
+    Turn,
+    Questions,
+    QuestionMasking,
+    Answers,
+    TurnRepository,
+    SessionMemory,
+    PeopleMemory,
+    Sessions,
+    Transcript,
+  ],
 })
 export class ChatModule {}

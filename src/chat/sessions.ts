@@ -8,6 +8,7 @@ import { decodeCursor, type PageQuery } from '../http/cursor-page.js';
 import { Clock } from '../time/clock.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
+import { type ReadMessage, Transcript } from './transcript.js';
 
 /**
  * Reads and deletes of sessions.
@@ -22,6 +23,7 @@ export class Sessions {
     @InjectRepository(ChatMessage) private readonly messages: Repository<ChatMessage>,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly transcript: Transcript,
   ) {}
 
   /** The caller's live sessions, newest first; one more than `limit` when there are more. */
@@ -43,21 +45,25 @@ export class Sessions {
     return session;
   }
 
-  /** The messages of a session, oldest first; one more than `limit` when there are more. */
+  /**
+   * The messages of a session, oldest first, with the person's values in them; staff see them in partial form. One more than `limit` when there are more.
+   */
   async listMessages(
     actor: Actor,
     id: string,
     { limit, cursor }: PageQuery,
     purpose?: string,
-  ): Promise<ChatMessage[]> {
+  ): Promise<ReadMessage[]> {
     const { id: sessionId, subjectId } = await this.get(actor, id, purpose);
-    if (isStaffRead(actor, purpose)) this.recordRead(sessionId, subjectId);
+    const isStaff = isStaffRead(actor, purpose);
+    if (isStaff) this.recordRead(sessionId, subjectId);
     const after = decodeCursor(cursor);
-    return this.messages.find({
+    const messages = await this.messages.find({
       where: { sessionId, ...(after === undefined ? {} : { id: MoreThan(after) }) },
       order: { id: 'ASC' },
       take: limit + 1,
     });
+    return this.transcript.read({ sessionId, subjectId }, messages, isStaff ? 'partial' : 'full');
   }
 
   /** Deletes a session with its messages. */

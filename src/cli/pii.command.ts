@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { loadSettings } from '../config/load-settings.js';
 import { toPiiScanResponse } from '../privacy/api/pii.dto.js';
-import { PiiScanner } from '../privacy/pii-scanner.js';
+import { Masking } from '../privacy/masking.js';
 import { print } from './print.js';
 
 /** `pii scan`: shows what would be masked. Needs no database, and prints nothing that it found. */
@@ -15,12 +15,12 @@ export function piiCommand(): Command {
     .argument('[files...]', 'files to read; standard input when none is named')
     .option('--json', 'print JSON: masked text and what was found where')
     .action(async (files: string[], { json }: { json?: boolean }) => {
-      const scanner = new PiiScanner(loadSettings());
+      const masking = new Masking(loadSettings());
       const texts =
         files.length === 0
           ? [await text(process.stdin)]
           : await Promise.all(files.map((file) => readFile(file, 'utf8')));
-      const results = texts.map((each) => toPiiScanResponse(scanner.scan(each)));
+      const results = texts.map((each) => toPiiScanResponse(masking.scan(each)));
       print(json, results, results.map(({ masked }) => masked).join('\n'));
     });
   return command;

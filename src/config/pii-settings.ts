@@ -1,9 +1,19 @@
-import { IsArray, IsOptional, IsString } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString } from 'class-validator';
 import { ServerSettings } from './server-settings.js';
 import { Setting } from './setting.decorator.js';
 
 /** What is personal beyond the built-in classes, and what is not. */
 export abstract class PiiSettings extends ServerSettings {
+  @Setting({
+    env: 'PII_VAULT',
+    type: 'text',
+    default: 'encrypt',
+    meaning:
+      'What becomes of the values that were masked: encrypt keeps them for the person they belong to, discard keeps none.',
+  })
+  @IsIn(['encrypt', 'discard'])
+  readonly piiVault!: 'encrypt' | 'discard';
+
   @Setting({
     env: 'PII_ALLOW_EMAIL_DOMAINS',
     type: 'list',

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../errors/problem.js';
 
-const HEADER = 'x-access-purpose';
+export const ACCESS_PURPOSE_HEADER = 'x-access-purpose';
 const WELL_FORMED = /^[\x20-\x7e]{3,200}$/;
 
 /**
@@ -12,7 +12,7 @@ const WELL_FORMED = /^[\x20-\x7e]{3,200}$/;
  */
 export const AccessPurpose = createParamDecorator(
   (_data: unknown, context: ExecutionContext): string | undefined => {
-    const given = context.switchToHttp().getRequest<FastifyRequest>().headers[HEADER];
+    const given = context.switchToHttp().getRequest<FastifyRequest>().headers[ACCESS_PURPOSE_HEADER];
     if (given === undefined) return undefined;
     if (typeof given === 'string' && WELL_FORMED.test(given.trim())) return given.trim();
     throw new Problem('request_invalid', 'X-Access-Purpose must be 3 to 200 printable characters.');

@@ -5,6 +5,7 @@ import { AnswerSealer, PlainAnswerSealer } from './idempotency/answer-sealer.js'
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { IdempotencySweep } from './idempotency/idempotency-sweep.js';
 import { KeyedHasher } from './idempotency/keyed-hasher.js';
+import { Redaction } from './masking/redaction.js';
 import { WellKnownController } from './well-known/well-known.controller.js';
 
 /** The edge: what holds for every route. Global, so that any route can be `@Idempotent()`. */
@@ -21,10 +22,11 @@ export class HttpModule {
         AccessRuleCheck,
         IdempotencyStore,
         IdempotencySweep,
+        Redaction,
         { provide: AnswerSealer, useClass: PlainAnswerSealer },
         { ...hasher, provide: KeyedHasher },
       ],
-      exports: [IdempotencyStore, KeyedHasher],
+      exports: [IdempotencyStore, KeyedHasher, Redaction],
     };
   }
 }

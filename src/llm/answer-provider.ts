@@ -1,7 +1,9 @@
+import type { MaskedText } from '../pii/masked-text.js';
+
 /** One earlier message of the session, oldest first. */
 export interface HistoryMessage {
   role: 'customer' | 'assistant' | 'agent';
-  text: string;
+  text: MaskedText;
 }
 
 /** An article an answer rests on; `score` from 0 to 1. */
@@ -11,8 +13,9 @@ export interface AnswerSource {
   score: number;
 }
 
+/** What leaves for a provider. Masked text only: raw text does not compile. */
 export interface AnswerRequest {
-  question: string;
+  question: MaskedText;
   history: readonly HistoryMessage[];
   /** Aborted when the client has gone: stop working, nobody reads the answer. */
   signal: AbortSignal;

@@ -35,6 +35,11 @@ export interface PiiMasker {
    * what `mask` has made it changes nothing.
    */
   maskAgain(text: MaskedText, vault: PiiVault): MaskResult;
+  /**
+   * Masks in an answer, which was made from masked text, what this session knows to be personal, and no more: the
+   * company's own address in it is nobody's secret. Adds nothing to the vault.
+   */
+  maskAnswer(answer: string, vault: PiiVault): MaskedText;
 }
 
 /** Stands for a secret where text is read again; no detector takes it for one. */
@@ -125,7 +130,20 @@ export function createMasker(engine: PiiEngine, options: MaskerOptions = {}): Pi
     });
   }
 
+  function maskAnswer(answer: string, vault: PiiVault): MaskedText {
+    if (vault.isEmpty) return answer as MaskedText;
+    const own = findPlaceholders(answer).filter(({ canonical }) => vault.has(canonical));
+    const isFree = (start: number, end: number): boolean => !overlapsAny(own, { start, end });
+    const pieces = vault.occurrencesIn(answer, isFree).map(({ type, start, end, value }) => ({
+      start,
+      end,
+      placeholder: vault.placeholderFor(type, value),
+    }));
+    return replace(answer, pieces) as MaskedText;
+  }
+
   return {
+    maskAnswer,
     mask: (text, vault) => run(text, vault, false),
     maskAgain: (text, vault) => run(text, vault, true),
   };

@@ -1,9 +1,12 @@
 import { UNDECIDED, readPlaceholder } from './masking/placeholder.js';
+import { partialForm } from './partial-form.js';
 import type { PiiVault } from './vault.js';
 
 export interface RestoreOptions {
   /** Escape restored values for HTML; the text around them is left as it is. */
   readonly escape?: 'html';
+  /** Put back no more of a value than staff may see; see `partialForm`. */
+  readonly form?: 'partial';
 }
 
 export interface RestoreResult {
@@ -66,7 +69,10 @@ export class StreamRestorer {
       return written;
     }
     this.restored++;
-    return this.options.escape === 'html' ? escapeHtml(original) : original;
+    const type = this.vault.typeOf(canonical);
+    const shown =
+      this.options.form === 'partial' && type !== undefined ? partialForm(type, original) : original;
+    return this.options.escape === 'html' ? escapeHtml(shown) : shown;
   }
 }
 

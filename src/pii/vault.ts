@@ -27,6 +27,7 @@ const PLACEHOLDER = /^\[([A-Z_]+)_(\d+)\]$/;
 export class PiiVault {
   private readonly originals = new Map<string, string>();
   private readonly byValue = new Map<string, string>();
+  private readonly types = new Map<string, PiiType>();
   private readonly issued = new Set<string>();
   private readonly last = new Map<PlaceholderLabel, number>();
   private readonly known = new Occurrences();
@@ -58,6 +59,11 @@ export class PiiVault {
 
   originalOf(placeholder: string): string | undefined {
     return this.originals.get(placeholder);
+  }
+
+  /** What kind of value a placeholder stands for; undefined for typed look-alikes, secrets and strangers. */
+  typeOf(placeholder: string): PiiType | undefined {
+    return this.types.get(placeholder);
   }
 
   /** Was this placeholder issued in this session, be it for a value or a secret? */
@@ -118,7 +124,9 @@ export class PiiVault {
     if (key !== undefined) this.byValue.set(key, record.placeholder);
     if (record.original === undefined) return;
     this.originals.set(record.placeholder, record.original);
-    if (record.type !== TYPED) this.known.add(record.type, record.original);
+    if (record.type === TYPED) return;
+    this.types.set(record.placeholder, record.type);
+    this.known.add(record.type, record.original);
   }
 }
 

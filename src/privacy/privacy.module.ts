@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PiiController } from './api/pii.controller.js';
-import { PiiScanner } from './pii-scanner.js';
+import { Masking } from './masking.js';
 import { RingRefresh } from './ring-refresh.js';
 import { SubjectKeyRepository } from './store/subject-key.repository.js';
 import { SubjectKeys } from './subject-keys.js';
@@ -9,7 +9,7 @@ import { Subjects } from './subjects.js';
 
 @Module({
   controllers: [PiiController],
-  providers: [SubjectReference, Subjects, SubjectKeys, SubjectKeyRepository, RingRefresh, PiiScanner],
-  exports: [SubjectReference, Subjects, SubjectKeys, PiiScanner],
+  providers: [SubjectReference, Subjects, SubjectKeys, SubjectKeyRepository, RingRefresh, Masking],
+  exports: [SubjectReference, Subjects, SubjectKeys, Masking],
 })
 export class PrivacyModule {}

@@ -86,7 +86,7 @@ export class SubjectKeys implements OnApplicationBootstrap, OnApplicationShutdow
    * either, `SealBroken` when this is not the key of this person.
    */
   async unwrap(subjectId: string, wrapped: Buffer): Promise<DataKey> {
-    const kept = this.find(subjectId);
+    const kept = this.keptOf(subjectId);
     if (kept) return kept;
     const key = await this.unwrapWithRing(subjectId, wrapped);
     if (!this.forgotten.has(subjectId)) this.keys.set(subjectId, key);
@@ -95,10 +95,20 @@ export class SubjectKeys implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** The key of a person, made when they have none yet. Throws `SubjectGone` when there is no such person. */
   async get(subjectId: string): Promise<DataKey> {
-    const kept = this.find(subjectId);
+    const kept = this.keptOf(subjectId);
     if (kept) return kept;
     const wrapped = (await this.repository.find(subjectId)) ?? (await this.add(subjectId));
     return this.unwrap(subjectId, wrapped);
+  }
+
+  /** The same as `get`, for callers to whom a person who is gone is no surprise: undefined. */
+  async find(subjectId: string): Promise<DataKey | undefined> {
+    try {
+      return await this.get(subjectId);
+    } catch (error) {
+      if (error instanceof SubjectGone) return undefined;
+      throw error;
+    }
   }
 
   /**
@@ -112,7 +122,7 @@ export class SubjectKeys implements OnApplicationBootstrap, OnApplicationShutdow
     await transaction.query(NOTIFY, [`${TOPIC}:${subjectId}`]);
   }
 
-  private find(subjectId: string): DataKey | undefined {
+  private keptOf(subjectId: string): DataKey | undefined {
     const key = this.keys.get(subjectId) ?? this.dropped.get(subjectId)?.deref();
     return key?.wiped === false ? key : undefined;
   }

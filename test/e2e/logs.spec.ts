@@ -166,7 +166,7 @@ it('a body, its keys and an idempotency key cannot either', async () => {
 
 it('an error of the database is logged with its code and place, and without a value', async () => {
   await hushdesk.database.query(
-    `ALTER TABLE chat_messages ADD CONSTRAINT ck_planted CHECK (body <> 'planted value 4711')`,
+    `ALTER TABLE chat_messages ADD CONSTRAINT ck_planted CHECK (role <> 'customer') NOT VALID`,
   );
 
   const { status } = await client.post(

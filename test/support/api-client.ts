@@ -12,6 +12,11 @@ export class ApiClient {
     readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
+  /** The same caller at another instance. */
+  at(baseUrl: string): ApiClient {
+    return new ApiClient(baseUrl, this.headers);
+  }
+
   get<Body>(path: string, headers?: Record<string, string>): Promise<ApiResponse<Body>> {
     return this.send('GET', path, undefined, headers);
   }

@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import type { ActorLimits, Scope } from '../../context/actor.js';
 import { IsCleanText } from '../../http/clean-text.validator.js';
+import { Masked } from '../../http/masked.decorator.js';
 import { PageResponse } from '../../http/cursor-page.js';
 import type { IssuedApiKey, NewApiKey } from '../keys/api-keys.js';
 import { isNetwork } from '../keys/network-list.js';
@@ -62,6 +63,7 @@ export class ApiKeyRequest {
   @ApiProperty({ minLength: 1, maxLength: 100, example: 'web shop' })
   @IsCleanText()
   @Length(1, 100)
+  @Masked()
   name!: string;
 
   @ApiProperty({ enum: KEY_SCOPES, isArray: true, example: ['chat', 'subjects:token'] })

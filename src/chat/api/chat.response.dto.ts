@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageResponse } from '../../http/cursor-page.js';
-import type { ChatMessage, MessageRole } from '../store/chat-message.entity.js';
+import type { MessageRole } from '../store/chat-message.entity.js';
 import type { ChatSession } from '../store/chat-session.entity.js';
+import type { ReadMessage } from '../transcript.js';
 import type { TurnResult } from '../turn/turn.js';
 
 export class SourceResponse {
@@ -46,7 +47,7 @@ export class ChatResponse {
     type: 'object',
     additionalProperties: { type: 'integer' },
     description: 'How many values of each class were masked',
-    example: {},
+    example: { EMAIL: 1 },
   })
   masked!: Record<string, number>;
 
@@ -95,15 +96,15 @@ export class MessagePageResponse extends PageResponse {
   items!: MessageResponse[];
 }
 
-export function toChatResponse({ sessionId, messageId, answer }: TurnResult): ChatResponse {
+export function toChatResponse({ sessionId, messageId, reply, answer, masked }: TurnResult): ChatResponse {
   return {
     sessionId,
     messageId,
-    reply: answer.text,
+    reply,
     sources: answer.sources.map(({ articleId, title, score }) => ({ articleId, title, score })),
     provider: answer.provider,
     cached: false,
-    masked: {},
+    masked,
     usage: { inputTokens: answer.usage.inputTokens, outputTokens: answer.usage.outputTokens },
     handoff: answer.handoff,
   };
@@ -118,11 +119,11 @@ export function toSessionResponse(session: ChatSession): SessionResponse {
   };
 }
 
-export function toMessageResponse(message: ChatMessage): MessageResponse {
+export function toMessageResponse(message: ReadMessage): MessageResponse {
   return {
     id: message.id,
     role: message.role,
-    text: message.body,
+    text: message.text,
     createdAt: message.createdAt.toISOString(),
   };
 }

@@ -5,6 +5,7 @@ import { AccessPurpose } from '../../http/access-purpose.decorator.js';
 import { RequireScopes } from '../../http/access.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
 import { type Page, PageQuery, pageOf } from '../../http/cursor-page.js';
+import { MaskedForStaff } from '../../http/masked-for-staff.decorator.js';
 import { Sessions } from '../sessions.js';
 import { SessionIdParam } from './chat.request.dto.js';
 import {
@@ -22,6 +23,7 @@ import {
   required: false,
   description: 'Staff with `chat:read`: why you read conversations of others. Goes on record.',
 })
+@MaskedForStaff()
 @RequireScopes('chat')
 @Controller('chat/sessions')
 export class SessionsController {

@@ -15,8 +15,9 @@ export class ChatMessage {
   @Column('text')
   role!: MessageRole;
 
-  @Column('text')
-  body!: string;
+  /** Masked text, sealed under the person's key for this row. */
+  @Column('bytea')
+  body!: Buffer;
 
   /** Who answered; null for what the customer wrote. */
   @Column('text', { nullable: true })

@@ -12,6 +12,10 @@ export class ChatSession {
   @Column('uuid', { name: 'subject_id' })
   subjectId!: string;
 
+  /** How many rows its vault has: a question masked with an older vault is refused. */
+  @Column('integer', { name: 'vault_size', default: 0 })
+  vaultSize!: number;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 

@@ -1,18 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { PreparedStatements } from '../../database/prepared-statements.js';
-import type { AnswerSource, HistoryMessage } from '../../llm/answer-provider.js';
-import { CONTINUE_SESSION, OPEN_SESSION, OPEN_SESSION_OF, STORE_ANSWER } from './turn.statements.js';
+import type { AnswerSource } from '../../llm/answer-provider.js';
+import { Clock } from '../../time/clock.js';
+import type { MessageRole } from './chat-message.entity.js';
+import type { VaultRow } from './seals.js';
+import {
+  CONTINUE_SESSION,
+  OPEN_SESSION,
+  OPEN_SESSION_OF,
+  READ_SESSION,
+  READ_VAULT,
+  STORE_ANSWER,
+} from './turn.statements.js';
 
-/** A question with the ids and times it is to be stored under. */
-export interface NewQuestion {
+/** Who speaks in a session: a blind index for a person the caller names, our own id for a caller who is the person. */
+export interface Speaker {
   clientId: string;
-  sessionId: string;
-  /** Blind index of the person the caller names; null for an anonymous one. */
+  /** Null for an anonymous person, or when the caller names nobody. */
   subjectIndex: Buffer | null;
-  /** The person the caller is; null for an application. */
+  /** Null for an application. */
   subjectId: string | null;
+}
+
+/** A sealed question with the ids and times it is to be stored under, and what it adds to the vault. */
+export interface NewQuestion {
+  sessionId: string;
   messageId: string;
-  text: string;
+  body: Buffer;
+  vault: readonly VaultRow[];
   now: Date;
   expiresAt: Date;
 }
@@ -20,45 +35,142 @@ export interface NewQuestion {
 export interface NewAnswer {
   messageId: string;
   sessionId: string;
-  text: string;
+  body: Buffer;
   provider: string;
   sources: readonly AnswerSource[];
   now: Date;
 }
 
-/** The two round trips of a turn. Each is one statement: it happens whole or not at all. */
+/** A person with their wrapped data key; null when none was made yet. */
+export interface StoredPerson {
+  id: string;
+  wrappedKey: Buffer | null;
+}
+
+/** A person to be added, with their new key. */
+export interface NewPerson {
+  id: string;
+  clientId: string;
+  subjectIndex: Buffer | null;
+  wrappedKey: Buffer;
+  keyId: string;
+}
+
+export interface StoredSession {
+  subject: StoredPerson;
+  vaultSize: number;
+  vault: VaultRow[];
+}
+
+export interface StoredMessage {
+  id: string;
+  role: MessageRole;
+  body: Buffer;
+}
+
+/** The round trips of a turn. Each is one statement: it happens whole or not at all. */
 @Injectable()
 export class TurnRepository {
-  constructor(private readonly statements: PreparedStatements) {}
+  constructor(
+    private readonly statements: PreparedStatements,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Opens the session and stores its first question. */
-  async open(question: NewQuestion, newSubjectId: string): Promise<void> {
-    const { clientId, subjectIndex, sessionId, messageId, text, now, expiresAt } = question;
-    await this.statements.run(OPEN_SESSION, [
-      ...[newSubjectId, clientId, subjectIndex, sessionId],
-      ...[messageId, text, now, expiresAt],
-    ]);
+  /**
+   * Adds the person, opens the session and stores its first question. When the person is there already, answers who
+   * it is, and nothing is stored.
+   */
+  async open(person: NewPerson, question: NewQuestion): Promise<'opened' | StoredPerson> {
+    const { sessionId, messageId, body, vault, now, expiresAt } = question;
+    const values = [
+      ...[person.id, person.clientId, person.subjectIndex, sessionId, messageId, body, now, expiresAt],
+      ...[...columnsOf(vault), person.wrappedKey, person.keyId],
+    ];
+    for (;;) {
+      const [row] = await this.statements.run<{ id: string; added: boolean; wrapped_key: Buffer | null }>(
+        OPEN_SESSION,
+        values,
+      );
+      // Somebody else was adding the same person and has finished by now: the next look finds them.
+      if (!row) continue;
+      return row.added ? 'opened' : { id: row.id, wrappedKey: row.wrapped_key };
+    }
   }
 
   /** Opens the session of a person known by our own id; false when that person is gone. */
-  async openOf(question: NewQuestion & { subjectId: string }): Promise<boolean> {
-    const { clientId, subjectId, sessionId, messageId, text, now, expiresAt } = question;
-    const values = [subjectId, clientId, sessionId, messageId, text, now, expiresAt];
+  async openOf(clientId: string, subjectId: string, question: NewQuestion): Promise<boolean> {
+    const { sessionId, messageId, body, vault, now, expiresAt } = question;
+    const values = [subjectId, clientId, sessionId, messageId, body, now, expiresAt, ...columnsOf(vault)];
     return (await this.statements.run(OPEN_SESSION_OF, values)).length === 1;
   }
 
-  /** Stores a further question and answers what was said before it; undefined when the caller has no such session. */
-  async continue(question: NewQuestion): Promise<HistoryMessage[] | undefined> {
-    const { clientId, subjectIndex, subjectId, sessionId, messageId, text, now, expiresAt } = question;
-    const values = [sessionId, clientId, subjectIndex, messageId, text, now, expiresAt, subjectId];
-    const [row] = await this.statements.run<{ history: HistoryMessage[] }>(CONTINUE_SESSION, values);
-    return row?.history;
+  /**
+   * Stores a further question and answers what was said before it. Undefined when the speaker has no such session,
+   * or when its vault is not of the size the question was masked with.
+   */
+  async continue(
+    speaker: Speaker,
+    question: NewQuestion,
+    vaultSize: number,
+  ): Promise<StoredMessage[] | undefined> {
+    const { sessionId, messageId, body, vault, now, expiresAt } = question;
+    const values = [
+      ...[
+        sessionId,
+        speaker.clientId,
+        speaker.subjectIndex,
+        messageId,
+        body,
+        now,
+        expiresAt,
+        speaker.subjectId,
+      ],
+      ...[vaultSize, ...columnsOf(vault)],
+    ];
+    const [row] = await this.statements.run<{ history: (Omit<StoredMessage, 'body'> & { body: string })[] }>(
+      CONTINUE_SESSION,
+      values,
+    );
+    return row?.history.map((message) => ({ ...message, body: Buffer.from(message.body, 'base64') }));
+  }
+
+  /** Whose session it is, and its vault; undefined when the speaker has no such session. */
+  async read(speaker: Speaker, sessionId: string): Promise<StoredSession | undefined> {
+    const values = [sessionId, speaker.clientId, speaker.subjectIndex, this.clock.now(), speaker.subjectId];
+    const [row] = await this.statements.run<{
+      subject_id: string;
+      wrapped_key: Buffer | null;
+      vault_size: number;
+      vault: (Omit<VaultRow, 'original'> & { original: string | null })[];
+    }>(READ_SESSION, values);
+    return (
+      row && {
+        subject: { id: row.subject_id, wrappedKey: row.wrapped_key },
+        vaultSize: row.vault_size,
+        vault: row.vault.map(({ original, ...rest }) => ({
+          ...rest,
+          original: original === null ? null : Buffer.from(original, 'base64'),
+        })),
+      }
+    );
+  }
+
+  async readVault(sessionId: string): Promise<VaultRow[]> {
+    return this.statements.run<VaultRow & Record<string, unknown>>(READ_VAULT, [sessionId]);
   }
 
   /** Stores the answer; false when the session was deleted while it was being made. */
-  async storeAnswer({ messageId, sessionId, text, provider, sources, now }: NewAnswer): Promise<boolean> {
-    const values = [messageId, sessionId, text, provider, JSON.stringify(sources), now];
+  async storeAnswer({ messageId, sessionId, body, provider, sources, now }: NewAnswer): Promise<boolean> {
+    const values = [messageId, sessionId, body, provider, JSON.stringify(sources), now];
     const rows = await this.statements.run(STORE_ANSWER, values);
     return rows.length === 1;
   }
+}
+
+function columnsOf(vault: readonly VaultRow[]): [string[], string[], (Buffer | null)[]] {
+  return [
+    vault.map(({ placeholder }) => placeholder),
+    vault.map(({ type }) => type),
+    vault.map(({ original }) => original),
+  ];
 }

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Settings } from '../../config/settings.js';
 import type { Actor } from '../../context/actor.js';
 import { Problem } from '../../errors/problem.js';
 import { sanitise } from '../../http/sanitise.js';
-import type { HistoryMessage } from '../../llm/answer-provider.js';
 import { type ChainAnswer, ProviderChain } from '../../llm/provider-chain.js';
+import type { PiiType } from '../../pii/pii-type.js';
+import { withoutPlaceholders } from '../../pii/without-placeholders.js';
 import { SubjectReference } from '../../privacy/subject-reference.js';
-import { Clock } from '../../time/clock.js';
-import { type NewQuestion, TurnRepository } from '../store/turn.repository.js';
-
-const HOUR_MS = 3_600_000;
+import type { Speaker } from '../store/turn.repository.js';
+import { Answers } from './answers.js';
+import { countByType, type MaskedQuestion } from './masked-question.js';
+import { Questions } from './questions.js';
+import { secretWarning } from './secret-warning.js';
 
 /** What the customer sends. */
 export interface TurnInput {
@@ -23,35 +24,47 @@ export interface TurnInput {
 export interface TurnResult {
   sessionId: string;
   messageId: string;
+  /** What the customer reads: the answer with their own values in it. */
+  reply: string;
   answer: ChainAnswer;
+  /** How many values of each class were masked in the question. */
+  masked: Partial<Record<PiiType, number>>;
 }
 
 /**
  * One chat turn: a question in, an answer out, both on record.
  *
- * One round trip to the database before the answer and one after it. An answer
- * that was given is stored before the caller sees it; a question whose answer
- * never came is stored alone.
+ * One round trip to the database before the answer and one after it. Masked text alone is stored and goes to
+ * whoever answers. An answer that was given is stored before the caller sees it; a question whose answer never came
+ * is stored alone.
  */
 @Injectable()
 export class Turn {
   constructor(
-    private readonly turns: TurnRepository,
+    private readonly questions: Questions,
     private readonly providers: ProviderChain,
+    private readonly answers: Answers,
     private readonly subjects: SubjectReference,
-    private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
-  /** Throws `request_invalid` for a message too long, `resource_not_found` for a session that is not the caller's. */
+  /**
+   * Throws `request_invalid` for a message too long, `resource_not_found` for a session that is not the caller's, and
+   * `service_unavailable` when the message could not be masked.
+   */
   async take(actor: Actor, input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
-    this.requireFittingMessage(input.message);
-    this.requireOwnVoice(actor, input);
-    const question = this.newQuestion(actor, input);
-    const history = await this.storeQuestion(question, input);
-    const answer = withCleanText(await this.providers.answer({ question: question.text, history, signal }));
-    const messageId = await this.storeAnswer(question.sessionId, answer);
-    return { sessionId: question.sessionId, messageId, answer };
+    const { message, sessionId } = input;
+    this.requireFittingMessage(message);
+    const speaker = this.requireOwnVoice(actor, input);
+    const asked =
+      sessionId === undefined
+        ? await this.questions.open(speaker, message)
+        : await this.questions.continue(speaker, sessionId, message);
+    const { masked, history } = asked;
+    const given = await this.providers.answer({ question: masked.text, history, signal });
+    const answer = withWarning(withCleanText(given), masked);
+    const { messageId, reply } = await this.answers.store(asked, answer);
+    return { sessionId: asked.sessionId, messageId, reply, answer, masked: countByType(masked) };
   }
 
   private requireFittingMessage(message: string): void {
@@ -63,57 +76,26 @@ export class Turn {
   }
 
   /** Only an application speaks for others; a person speaks for themselves. */
-  private requireOwnVoice(actor: Actor, { subject }: TurnInput): void {
-    if (subject === undefined || actor.kind === 'api_key') return;
+  private requireOwnVoice(actor: Actor, { subject }: TurnInput): Speaker {
+    const { clientId } = actor;
+    if (actor.kind === 'api_key') {
+      const subjectIndex = subject === undefined ? null : this.subjects.indexOf(clientId, subject);
+      return { clientId, subjectIndex, subjectId: null };
+    }
+    if (subject === undefined) return { clientId, subjectIndex: null, subjectId: actor.subjectId };
     throw new Problem('request_invalid', 'One or more values are not valid.', [
       { path: 'subject', message: 'subject can be named by an application only' },
     ]);
-  }
-
-  private newQuestion(actor: Actor, input: TurnInput): NewQuestion {
-    const now = this.clock.now();
-    return {
-      clientId: actor.clientId,
-      sessionId: input.sessionId ?? uuidv7(),
-      subjectIndex: input.subject === undefined ? null : this.subjects.indexOf(actor.clientId, input.subject),
-      subjectId: actor.kind === 'api_key' ? null : actor.subjectId,
-      messageId: uuidv7(),
-      text: input.message,
-      now,
-      expiresAt: new Date(now.getTime() + this.settings.sessionTtlHours * HOUR_MS),
-    };
-  }
-
-  private async storeQuestion(question: NewQuestion, input: TurnInput): Promise<HistoryMessage[]> {
-    if (input.sessionId === undefined) {
-      const { subjectId } = question;
-      if (subjectId === null) await this.turns.open(question, uuidv7());
-      else if (!(await this.turns.openOf({ ...question, subjectId })))
-        throw new Problem('credentials_invalid');
-      return [];
-    }
-    const history = await this.turns.continue(question);
-    if (!history) throw new Problem('resource_not_found');
-    return history;
-  }
-
-  private async storeAnswer(sessionId: string, answer: ChainAnswer): Promise<string> {
-    const messageId = uuidv7();
-    const { text, provider, sources } = answer;
-    const stored = await this.turns.storeAnswer({
-      messageId,
-      sessionId,
-      text,
-      provider,
-      sources,
-      now: this.clock.now(),
-    });
-    if (!stored) throw new Problem('resource_not_found');
-    return messageId;
   }
 }
 
 /** What a model writes is input too: it may repeat markup it was fed. */
 function withCleanText(answer: ChainAnswer): ChainAnswer {
   return { ...answer, text: sanitise(answer.text) };
+}
+
+/** Who has sent a secret must hear of it, whoever answers. */
+function withWarning(answer: ChainAnswer, { hasSecrets, text }: MaskedQuestion): ChainAnswer {
+  if (!hasSecrets) return answer;
+  return { ...answer, text: `${answer.text}\n\n${secretWarning(withoutPlaceholders(text))}` };
 }

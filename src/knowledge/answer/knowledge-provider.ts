@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Answer, AnswerProvider, AnswerRequest } from '../../llm/answer-provider.js';
 import { ProviderChain } from '../../llm/provider-chain.js';
+import { withoutPlaceholders } from '../../pii/without-placeholders.js';
 import { KnowledgeSearch } from '../knowledge-search.js';
 import { guessLanguages } from '../language-guess.js';
 import type { ArticleHit } from '../store/search.repository.js';
@@ -36,9 +37,10 @@ export class KnowledgeProvider implements AnswerProvider, OnModuleInit {
   }
 
   async answer({ question }: AnswerRequest): Promise<Answer> {
-    const hits = await this.search.search(question, { articles: MAX_ARTICLES, passages: MAX_PASSAGES });
+    const words = withoutPlaceholders(question);
+    const hits = await this.search.search(words, { articles: MAX_ARTICLES, passages: MAX_PASSAGES });
     const [best, ...others] = hits.filter(({ score }) => score >= ANSWER_SCORE);
-    if (!best) return this.unknown(question);
+    if (!best) return this.unknown(words);
     const alike = others.filter(
       ({ score, language }) => score >= best.score * SEE_ALSO_SHARE && language === best.language,
     );

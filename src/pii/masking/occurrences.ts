@@ -7,6 +7,8 @@ export interface Occurrence {
   readonly type: PiiType;
   readonly start: number;
   readonly end: number;
+  /** As it was written when it became known. */
+  readonly value: string;
 }
 
 /** Is nothing masked yet between these offsets? What is taken must not hide a shorter value beside it. */
@@ -116,7 +118,7 @@ export class Occurrences {
       for (const known of bucket.byHash.get(hash) ?? NONE) {
         if (known.folded.length !== length || !isSame(text, start, known.folded)) continue;
         if (isWhole(text, start, i + 1, known) && isFree(start, i + 1))
-          best = { type: known.type, start, end: i + 1 };
+          best = { type: known.type, start, end: i + 1, value: known.value };
       }
     }
     return best;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Length } from 'class-validator';
 import { IsCleanText } from '../../http/clean-text.validator.js';
-import type { ScanResult } from '../pii-scanner.js';
+import type { ScanResult } from '../masking.js';
 
 const MAX_LENGTH = 65_536;
 

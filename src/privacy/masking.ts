@@ -3,7 +3,8 @@ import { readConfiguredPii } from '../config/pii-options.js';
 import { Settings } from '../config/settings.js';
 import { createConfiguredEngine } from '../pii/configured-engine.js';
 import type { Finding } from '../pii/finding.js';
-import { createMasker, type PiiMasker } from '../pii/masker.js';
+import type { MaskedText } from '../pii/masked-text.js';
+import { createMasker, type MaskResult, type PiiMasker } from '../pii/masker.js';
 import { PiiVault } from '../pii/vault.js';
 
 /** What a text looks like once its personal data is masked, and what was found where. */
@@ -14,17 +15,27 @@ export interface ScanResult {
 }
 
 /**
- * The masking engine with the patterns and exceptions of this installation.
+ * The masker with the patterns and exceptions of this installation.
  *
  * Throws at start when a pattern of the configuration is not safe to run on
  * text of strangers, saying which and why.
  */
 @Injectable()
-export class PiiScanner {
+export class Masking {
   private readonly masker: PiiMasker;
 
   constructor(settings: Settings) {
     this.masker = createMasker(createConfiguredEngine(readConfiguredPii(settings)));
+  }
+
+  /** Masks what a person wrote; new placeholders are added to the vault. */
+  mask(text: string, vault: PiiVault): MaskResult {
+    return this.masker.mask(text, vault);
+  }
+
+  /** Masks what this session knows to be personal in an answer made from masked text. */
+  maskAnswer(answer: string, vault: PiiVault): MaskedText {
+    return this.masker.maskAnswer(answer, vault);
   }
 
   /** Masks a text by itself: nothing of it is kept, placeholders are counted from one. */

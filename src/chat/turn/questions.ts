@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { DataKey } from '../../crypto/data-key.js';
+import { Problem } from '../../errors/problem.js';
+import type { HistoryMessage } from '../../llm/answer-provider.js';
+import { PiiVault } from '../../pii/vault.js';
+import { SubjectKeys } from '../../privacy/subject-keys.js';
+import { PeopleMemory } from '../memory/people-memory.js';
+import { type KnownSession, SessionMemory } from '../memory/session-memory.js';
+import { openBody, openRow } from '../store/seals.js';
+import {
+  type NewQuestion,
+  type Speaker,
+  type StoredMessage,
+  type StoredPerson,
+  TurnRepository,
+} from '../store/turn.repository.js';
+import { type MaskedQuestion, QuestionMasking } from './masked-question.js';
+
+/** Each lost race means that another turn of the same session won one; so many at once are no conversation. */
+const MOST_ATTEMPTS = 100;
+
+/** A question that is on record, with what the rest of the turn needs. */
+export interface StoredQuestion {
+  sessionId: string;
+  masked: MaskedQuestion;
+  history: HistoryMessage[];
+  key: DataKey;
+  vault: PiiVault;
+}
+
+/**
+ * Masks a question, seals it and puts it on record, in one round trip when this instance knows the session or the
+ * person, else in two.
+ */
+@Injectable()
+export class Questions {
+  constructor(
+    private readonly turns: TurnRepository,
+    private readonly masking: QuestionMasking,
+    private readonly keys: SubjectKeys,
+    private readonly sessions: SessionMemory,
+    private readonly people: PeopleMemory,
+  ) {}
+
+  /** Opens a session with its first question. Throws `credentials_invalid` when the caller's person is gone. */
+  async open(speaker: Speaker, message: string): Promise<StoredQuestion> {
+    const { clientId, subjectIndex, subjectId } = speaker;
+    const known = subjectId ?? (subjectIndex && this.people.find(clientId, subjectIndex));
+    if (known !== null && known !== undefined) {
+      const stored = await this.openOf(clientId, known, message, await this.keys.find(known));
+      if (stored) return stored;
+      if (subjectIndex === null) throw new Problem('credentials_invalid');
+      this.people.forget(clientId, subjectIndex);
+    }
+    return this.openNew(clientId, subjectIndex, message);
+  }
+
+  /** Goes on with a session. Throws `resource_not_found` when the speaker has no such session. */
+  async continue(speaker: Speaker, sessionId: string, message: string): Promise<StoredQuestion> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const session = this.sessions.take(sessionId) ?? (await this.read(speaker, sessionId));
+      const key = await this.keys.find(session.subjectId);
+      if (!key) throw new Problem('resource_not_found');
+      const masked = this.masking.mask(message, session.vault);
+      const question = this.masking.seal(sessionId, masked, key);
+      const history = await this.turns.continue(speaker, question, session.vaultSize);
+      if (history) return this.stored(session, masked, question, key, history);
+    }
+    throw new Problem('service_unavailable');
+  }
+
+  private async openNew(
+    clientId: string,
+    subjectIndex: Buffer | null,
+    message: string,
+  ): Promise<StoredQuestion> {
+    const subjectId = uuidv7();
+    const { dataKey, wrapped, keyId } = this.keys.create(subjectId);
+    const vault = new PiiVault();
+    const masked = this.masking.mask(message, vault);
+    const question = this.masking.seal(uuidv7(), masked, dataKey);
+    const person = { id: subjectId, clientId, subjectIndex, wrappedKey: wrapped, keyId };
+    const outcome = await this.turns.open(person, question);
+    if (outcome === 'opened') {
+      if (subjectIndex) this.people.put(clientId, subjectIndex, subjectId);
+      // Into the memory of keys, for the next turn.
+      const key = await this.keys.unwrap(subjectId, wrapped);
+      return this.stored({ subjectId, vault, vaultSize: 0 }, masked, question, key, []);
+    }
+    const stored = await this.openOf(clientId, outcome.id, message, await this.keyOf(outcome));
+    // Erased between our two statements: the person of that id is a new one now.
+    if (!stored) return this.openNew(clientId, subjectIndex, message);
+    if (subjectIndex) this.people.put(clientId, subjectIndex, outcome.id);
+    return stored;
+  }
+
+  private async openOf(
+    clientId: string,
+    subjectId: string,
+    message: string,
+    key: DataKey | undefined,
+  ): Promise<StoredQuestion | undefined> {
+    if (!key) return undefined;
+    const vault = new PiiVault();
+    const masked = this.masking.mask(message, vault);
+    const question = this.masking.seal(uuidv7(), masked, key);
+    if (!(await this.turns.openOf(clientId, subjectId, question))) return undefined;
+    return this.stored({ subjectId, vault, vaultSize: 0 }, masked, question, key, []);
+  }
+
+  private async read(speaker: Speaker, sessionId: string): Promise<KnownSession> {
+    const found = await this.turns.read(speaker, sessionId);
+    if (!found) throw new Problem('resource_not_found');
+    const { subject, vault, vaultSize } = found;
+    const key = await this.keyOf(subject);
+    if (!key) throw new Problem('resource_not_found');
+    const records = vault.map((row) => openRow(key, sessionId, row));
+    return { subjectId: subject.id, vault: new PiiVault(records), vaultSize };
+  }
+
+  private keyOf({ id, wrappedKey }: StoredPerson): Promise<DataKey | undefined> {
+    return wrappedKey === null ? this.keys.find(id) : this.keys.unwrap(id, wrappedKey);
+  }
+
+  private stored(
+    { subjectId, vault, vaultSize }: KnownSession,
+    masked: MaskedQuestion,
+    { sessionId }: NewQuestion,
+    key: DataKey,
+    messages: readonly StoredMessage[],
+  ): StoredQuestion {
+    const kept = this.masking.keepsOriginals ? vault : withoutOriginals(vault);
+    this.sessions.put(sessionId, { subjectId, vault: kept, vaultSize: vaultSize + masked.added.length });
+    const history = messages.map(({ id, role, body }) => ({ role, text: openBody(key, id, body) }));
+    return { sessionId, masked, history, key, vault };
+  }
+}
+
+/** Only the numbering goes on to the next turn. */
+function withoutOriginals(vault: PiiVault): PiiVault {
+  return new PiiVault(vault.records().map(({ placeholder, type }) => ({ placeholder, type })));
+}
