@@ -25,9 +25,11 @@ import { MaskingPipe } from './http/masking/masking.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SanitisePipe } from './http/sanitise/sanitise.pipe.js';
 import { createValidationPipe } from './http/validation.pipe.js';
+import { KeysModule } from './keys/keys.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { KnowledgeArticle } from './knowledge/store/knowledge-article.entity.js';
 import { LoggingModule } from './logging/logging.module.js';
+import { SealedAnswers } from './sealed-answers.js';
 import { Clock } from './time/clock.js';
 import { TimeModule } from './time/time.module.js';
 
@@ -50,7 +52,8 @@ export class AppModule {
         CryptoModule.readingFrom(ringSource),
         LoggingModule.timedBy(Clock),
         DatabaseModule.withEntities(ENTITIES),
-        HttpModule.hashingWith({ inject: [Settings], useFactory: requestHasher }),
+        KeysModule,
+        HttpModule.protectedBy({ inject: [Settings], useFactory: requestHasher }, SealedAnswers),
         AuditModule,
         LimitsModule.digestingWith(bucketDigest),
         AuthModule,

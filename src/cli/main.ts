@@ -17,11 +17,23 @@ const program = new Command('hushdesk')
   .addCommand(keyCommand())
   .addCommand(piiCommand());
 
+maskOutput(program);
+
 try {
   await program.parseAsync();
 } catch (error) {
   printError(explain(error));
   process.exitCode = 1;
+}
+
+/** What commander itself says repeats what was typed: unknown commands and options. */
+function maskOutput(command: Command): void {
+  command.configureOutput({
+    writeErr: (text) => {
+      printError(text.trimEnd());
+    },
+  });
+  command.commands.forEach(maskOutput);
 }
 
 /** One line or a few for the person at the terminal: what is wrong, never a stack. */

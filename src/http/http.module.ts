@@ -1,7 +1,7 @@
-import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common';
+import { type DynamicModule, type FactoryProvider, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccessRuleCheck } from './access-rule.check.js';
-import { AnswerSealer, PlainAnswerSealer } from './idempotency/answer-sealer.js';
+import { AnswerSealer } from './idempotency/answer-sealer.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { IdempotencySweep } from './idempotency/idempotency-sweep.js';
 import { KeyedHasher } from './idempotency/keyed-hasher.js';
@@ -11,8 +11,11 @@ import { WellKnownController } from './well-known/well-known.controller.js';
 /** The edge: what holds for every route. Global, so that any route can be `@Idempotent()`. */
 @Module({})
 export class HttpModule {
-  /** The hash comes from the composition: this room knows no cryptography. */
-  static hashingWith(hasher: Omit<FactoryProvider<KeyedHasher>, 'provide'>): DynamicModule {
+  /** The hash and the seal come from the composition: this room knows no cryptography. */
+  static protectedBy(
+    hasher: Omit<FactoryProvider<KeyedHasher>, 'provide'>,
+    sealer: Type<AnswerSealer>,
+  ): DynamicModule {
     return {
       module: HttpModule,
       global: true,
@@ -23,7 +26,7 @@ export class HttpModule {
         IdempotencyStore,
         IdempotencySweep,
         Redaction,
-        { provide: AnswerSealer, useClass: PlainAnswerSealer },
+        { provide: AnswerSealer, useClass: sealer },
         { ...hasher, provide: KeyedHasher },
       ],
       exports: [IdempotencyStore, KeyedHasher, Redaction],

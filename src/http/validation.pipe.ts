@@ -21,15 +21,20 @@ export function createValidationPipe(): ValidationPipe {
 }
 
 function faultsOf(error: ValidationError, parent: string): FieldFault[] {
-  const path = parent === '' ? error.property : `${parent}.${error.property}`;
+  const name = isUnknown(error) ? nameOfUnknown(error.property) : error.property;
+  const path = parent === '' ? name : `${parent}.${name}`;
   const own = Object.values(error.constraints ?? {}).map((message) => ({
-    path: cleanPath(path),
-    message: cleanPath(message),
+    path,
+    message: message.replace(error.property, name),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
 }
 
-/** The name of an unknown property is input: cut to what a name may look like, so that nothing else is echoed. */
-function cleanPath(path: string): string {
-  return path.slice(0, 120).replace(/[^\w .,:;'()-]/g, '?');
+function isUnknown({ constraints }: ValidationError): boolean {
+  return constraints !== undefined && 'whitelistValidation' in constraints;
+}
+
+/** The name of an unknown property is input, and may be somebody's: only what looks like a slip of the pen is echoed. */
+function nameOfUnknown(name: string): string {
+  return /^[a-z][a-z_-]{0,29}\d{0,2}$/i.test(name) ? name : '(unknown)';
 }

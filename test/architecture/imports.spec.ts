@@ -1,7 +1,7 @@
 import { type SourceFile, sourceFilesBelow } from './source-files.js';
 
 /** Who may import whom: a room may import itself and what stands here. `src/*.ts`, `cli` and `development` compose all. */
-const GROUND = ['errors', 'time', 'context', 'config', 'pii', 'crypto', 'logging', 'database'];
+const GROUND = ['errors', 'time', 'context', 'config', 'pii', 'crypto', 'logging', 'database', 'keys'];
 const ALLOWED: Record<string, readonly string[]> = {
   errors: [],
   time: [],
@@ -11,6 +11,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   crypto: ['errors', 'config'],
   logging: ['config', 'context', 'pii'],
   database: ['errors', 'config', 'logging', 'time'],
+  keys: ['errors', 'time', 'config', 'crypto', 'database'],
   http: ['errors', 'time', 'config', 'context', 'logging', 'database', 'pii'],
   audit: [...GROUND, 'http'],
   privacy: [...GROUND, 'http', 'audit'],

@@ -1,0 +1,161 @@
+/** Where text can leave the service. Every sink has a canary: a test that plants personal data and looks for it there. */
+export interface Sink {
+  /** Files of `src` that write to it. */
+  files: readonly string[];
+  /** The test that looks for planted values in it: file, and the words of its title. */
+  canary: readonly [file: string, title: string];
+}
+
+const CANARY = 'test/e2e/canary.spec.ts';
+const LOG = [CANARY, 'is not in the log, at any level, nor in anything else the process prints'] as const;
+const DATABASE = [CANARY, 'is in no table of the database'] as const;
+const DATA_FOLDER = [CANARY, 'is in no file of the data folder'] as const;
+const CLI = [CANARY, 'is in nothing that the CLI prints'] as const;
+
+/** Ways out by the words with which code takes them. */
+export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
+  'the standard outputs': {
+    sign: /process\.(?:stdout|stderr)\.write|\bconsole\.\w+\(/,
+    sinks: [
+      { files: ['src/cli/print.ts', 'src/cli/read-password.ts'], canary: CLI },
+      { files: ['src/standard-error.ts', 'src/service.ts', 'src/logging/daily-log-file.ts'], canary: LOG },
+    ],
+  },
+  'log streams': {
+    sign: /\bpino\(|\bdestination\(/,
+    sinks: [
+      {
+        files: ['src/logging/logger.ts', 'src/logging/log-stream.ts', 'src/logging/daily-log-file.ts'],
+        canary: LOG,
+      },
+    ],
+  },
+  files: {
+    sign: /\b(?:writeFile|appendFile|createWriteStream|writeFileSync|appendFileSync|openSync)\(/,
+    sinks: [
+      {
+        files: [
+          'src/development/development-secrets.ts',
+          'src/development/first-start.ts',
+          'src/database/embedded/cluster-home.ts',
+          'src/database/embedded/embedded-postgres.ts',
+        ],
+        canary: DATA_FOLDER,
+      },
+    ],
+  },
+  'statements that store': {
+    sign: /\b(?:INSERT INTO|UPDATE)\s+[\w.]+/,
+    sinks: [{ files: ['**/store/**', 'src/database/**'], canary: DATABASE }],
+  },
+  'notices between instances': {
+    sign: /\bNOTIFY\b|pg_notify/,
+    sinks: [
+      {
+        files: [
+          'src/database/notifications.ts',
+          'src/privacy/subject-keys.ts',
+          'src/auth/keys/api-keys.ts',
+          'src/auth/store/login.statements.ts',
+          'src/auth/users/users.ts',
+        ],
+        canary: [CANARY, 'is in no notice between instances'],
+      },
+    ],
+  },
+  Redis: {
+    sign: /from 'ioredis'/,
+    sinks: [
+      {
+        files: [
+          'src/http/limits/redis-connection.ts',
+          'src/http/limits/redis-counter.ts',
+          'src/http/limits/insured-counter.ts',
+        ],
+        canary: [CANARY, 'is in nothing that Redis keeps'],
+      },
+    ],
+  },
+  'what a model hears': {
+    sign: /implements (?:[\w, ]+, )?AnswerProvider\b/,
+    sinks: [
+      {
+        files: ['src/knowledge/answer/knowledge-provider.ts'],
+        canary: ['test/e2e/masking.spec.ts', 'reaches the model masked'],
+      },
+    ],
+  },
+  'error bodies': {
+    sign: /toProblemDetails\(/,
+    sinks: [
+      {
+        files: [
+          'src/http/send-problem.ts',
+          'src/http/api-problems.decorator.ts',
+          'src/http/limits/limits.openapi.ts',
+          'src/http/problem-details.ts',
+          'src/http/idempotency/idempotency.interceptor.ts',
+          'src/http/transport/client-error.ts',
+        ],
+        canary: [CANARY, 'is in no error body'],
+      },
+    ],
+  },
+};
+
+/** Modules that carry nothing out, or only what a sign above already tells. */
+export const QUIET_MODULES: ReadonlySet<string> = new Set([
+  '@nestjs/common',
+  '@nestjs/common/constants.js',
+  '@nestjs/core',
+  '@nestjs/jwt',
+  '@nestjs/passport',
+  '@nestjs/platform-fastify',
+  '@nestjs/swagger',
+  '@nestjs/throttler',
+  '@nestjs/typeorm',
+  '@noble/hashes/sha2.js',
+  '@zxcvbn-ts/core',
+  '@zxcvbn-ts/language-common',
+  '@zxcvbn-ts/language-en',
+  'bcrypt',
+  'class-transformer',
+  'class-validator',
+  'commander',
+  'fastify',
+  'find-my-way',
+  'ioredis',
+  'libphonenumber-js/min/metadata',
+  'lru-cache',
+  'nestjs-pino',
+  'node:async_hooks',
+  'node:child_process',
+  'node:crypto',
+  'node:fs',
+  'node:fs/promises',
+  'node:http',
+  'node:https',
+  'node:module',
+  'node:net',
+  'node:path',
+  'node:readline/promises',
+  'node:stream',
+  'node:stream/consumers',
+  'node:timers/promises',
+  'node:tls',
+  'node:util',
+  'node:worker_threads',
+  'node:zlib',
+  'parse5',
+  'passport',
+  'passport-headerapikey',
+  'passport-jwt',
+  'pg',
+  'pino',
+  'pino-pretty',
+  'rate-limiter-flexible',
+  'reflect-metadata',
+  'rxjs',
+  'typeorm',
+  'uuid',
+]);
