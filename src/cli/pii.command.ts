@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { loadSettings } from '../config/load-settings.js';
+import { SecretResolver } from '../config/secret-resolver.js';
 import { toPiiScanResponse } from '../privacy/api/pii.dto.js';
 import { PiiScanner } from '../privacy/pii-scanner.js';
 
@@ -14,7 +15,7 @@ export function piiCommand(): Command {
     .argument('[files...]', 'files to read; standard input when none is named')
     .option('--json', 'print JSON: masked text and what was found where')
     .action(async (files: string[], { json }: { json?: boolean }) => {
-      const scanner = new PiiScanner(loadSettings());
+      const scanner = new PiiScanner(loadSettings(await (await SecretResolver.open()).resolve()));
       const texts =
         files.length === 0
           ? [await text(process.stdin)]
