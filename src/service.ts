@@ -16,6 +16,7 @@ import { prepareDevelopment } from './development/first-start.js';
 import { welcome } from './development/welcome.js';
 import { Readiness } from './health/readiness.js';
 import { listen, type Listening } from './http/transport/listen.js';
+import { KeyRotation, KeysMissing } from './privacy/key-rotation.js';
 import { MIGRATIONS_FOLDER, migrationNames } from './schema.js';
 import { settingsRingSource } from './settings-ring-source.js';
 
@@ -36,6 +37,7 @@ async function run(given: Settings, ringSource: RingSource): Promise<void> {
   try {
     if (settings.migrateOnStart) await migrateDatabase(settings, MIGRATIONS_FOLDER);
     const app = await createApp(settings, await migrationNames(), ringSource);
+    await app.get(KeyRotation, { strict: false }).requireNeededKeys();
     const stopping = stopOnSignal(app, settings, postgres);
     stopping.listening = await listen(app, settings);
     await announce(app, settings, stopping.listening.baseUrl);
@@ -84,7 +86,7 @@ function stopOnSignal(
 }
 
 function explain(error: unknown): string {
-  const ours = [SettingsError, KeySourceFault, EmbeddedPostgresInUse];
+  const ours = [SettingsError, KeySourceFault, KeysMissing, EmbeddedPostgresInUse];
   if (error instanceof Error && ours.some((known) => error instanceof known)) return error.message;
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     return 'The port is taken by another program: stop it, or set PORT to a free one.';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PiiController } from './api/pii.controller.js';
+import { KeyRotation } from './key-rotation.js';
 import { PiiScanner } from './pii-scanner.js';
 import { RingRefresh } from './ring-refresh.js';
 import { SubjectKeyRepository } from './store/subject-key.repository.js';
@@ -9,7 +10,15 @@ import { Subjects } from './subjects.js';
 
 @Module({
   controllers: [PiiController],
-  providers: [SubjectReference, Subjects, SubjectKeys, SubjectKeyRepository, RingRefresh, PiiScanner],
-  exports: [SubjectReference, Subjects, SubjectKeys, PiiScanner],
+  providers: [
+    SubjectReference,
+    Subjects,
+    SubjectKeys,
+    SubjectKeyRepository,
+    RingRefresh,
+    KeyRotation,
+    PiiScanner,
+  ],
+  exports: [SubjectReference, Subjects, SubjectKeys, KeyRotation, PiiScanner],
 })
 export class PrivacyModule {}

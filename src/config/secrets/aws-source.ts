@@ -19,13 +19,13 @@ const ATTEMPT_TIMEOUT_MS = 5_000;
 const TIMEOUT_MS = 15_000;
 const MAX_ATTEMPTS = 3;
 /** However often keys turn out to be missing, the service is asked no more than once in this time. */
-const CACHE_MS = 5_000;
+const CACHE_MS = 1_000;
 
 /**
  * One secret of AWS Secrets Manager: a JSON object of variable names and values.
  *
  * Always the current version (`AWSCURRENT`), so that a rotation there is found
- * at the next reading. An answer is kept for 5 seconds, and those who ask at
+ * at the next reading. An answer is kept for a second, and those who ask at
  * the same time share one call; faults are not kept. Credentials are found the
  * way all AWS tools find them, and renewed by the SDK.
  */
