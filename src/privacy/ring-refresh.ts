@@ -56,9 +56,12 @@ export class RingRefresh implements OnApplicationBootstrap, OnApplicationShutdow
   async refreshForMissing(): Promise<void> {
     // One under way may have begun before the key was there.
     await this.running;
-    if (performance.now() - this.lastForMissing < MISSING_PAUSE_MS) return;
-    this.lastForMissing = performance.now();
-    await this.refresh();
+    if (performance.now() - this.lastForMissing >= MISSING_PAUSE_MS) {
+      this.lastForMissing = performance.now();
+      await this.refresh();
+    } else {
+      await this.running;
+    }
   }
 
   private async read(): Promise<void> {
