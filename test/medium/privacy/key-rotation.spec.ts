@@ -134,6 +134,30 @@ describe('a rotation', () => {
     expect(total).toBe(SUBJECTS + 20);
     expect(await countsByKek()).toEqual({ new: SUBJECTS + 20, old: 0 });
   });
+
+  it('fails no look-up of instances that run meanwhile, one of which had not read its new ring', async () => {
+    const behind = await startPrivacy(database, { ENCRYPTION_KEYS: OLD }, () =>
+      Promise.resolve(`${NEW},${OLD}`),
+    );
+    const failures: unknown[] = [];
+    const readers = [behind, after].map(async ({ app }) => {
+      const keys = app.get(SubjectKeys, { strict: false });
+      for (const [id, value] of sealed) {
+        const text = await keys.get(id).then(
+          (key) => open(key, PLACE, value).toString(),
+          (error: unknown) => error,
+        );
+        if (text !== `of ${id}`) failures.push(text);
+      }
+    });
+
+    const done = await runAll();
+    await Promise.all(readers);
+    await behind.close();
+
+    expect(done).toBe(SUBJECTS);
+    expect(failures).toEqual([]);
+  });
 });
 
 describe('a ring without a key that is still needed', () => {
