@@ -4,8 +4,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { createApp } from './app-factory.js';
 import { loadSettings } from './config/load-settings.js';
+import { SecretResolver } from './config/secret-resolver.js';
+import { KeySourceFault } from './config/secrets/key-source.js';
 import type { Settings } from './config/settings.js';
 import { SettingsError } from './config/settings-error.js';
+import type { RingSource } from './crypto/ring-source.js';
 import { migrateDatabase } from './database/data-source.js';
 import { type EmbeddedPostgres, EmbeddedPostgresInUse } from './database/embedded/embedded-postgres.js';
 import { openDevelopment } from './development/development-environment.js';
@@ -13,7 +16,9 @@ import { prepareDevelopment } from './development/first-start.js';
 import { welcome } from './development/welcome.js';
 import { Readiness } from './health/readiness.js';
 import { listen, type Listening } from './http/transport/listen.js';
+import { KeyRotation, KeysMissing } from './privacy/key-rotation.js';
 import { MIGRATIONS_FOLDER, migrationNames } from './schema.js';
+import { settingsRingSource } from './settings-ring-source.js';
 import { maskWhatNodePrints, sayOnStandardError } from './standard-error.js';
 
 /** Runs the service until it is told to stop; a start that cannot succeed ends with status 1 and one clear message. */
@@ -21,18 +26,20 @@ export async function start(): Promise<void> {
   maskWhatNodePrints();
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
-    await run(loadSettings());
+    const secrets = await SecretResolver.open();
+    await run(loadSettings(await secrets.resolve()), settingsRingSource(secrets));
   } catch (error) {
     sayOnStandardError(explain(error));
     process.exit(1);
   }
 }
 
-async function run(given: Settings): Promise<void> {
+async function run(given: Settings, ringSource: RingSource): Promise<void> {
   const { settings, postgres } = await openDevelopment(given);
   try {
     if (settings.migrateOnStart) await migrateDatabase(settings, MIGRATIONS_FOLDER);
-    const app = await createApp(settings, await migrationNames());
+    const app = await createApp(settings, await migrationNames(), ringSource);
+    await app.get(KeyRotation, { strict: false }).requireNeededKeys();
     const stopping = stopOnSignal(app, settings, postgres);
     stopping.listening = await listen(app, settings);
     await announce(app, settings, stopping.listening.baseUrl);
@@ -81,7 +88,8 @@ function stopOnSignal(
 }
 
 function explain(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof EmbeddedPostgresInUse) return error.message;
+  const ours = [SettingsError, KeySourceFault, KeysMissing, EmbeddedPostgresInUse];
+  if (error instanceof Error && ours.some((known) => error instanceof known)) return error.message;
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     return 'The port is taken by another program: stop it, or set PORT to a free one.';
   }

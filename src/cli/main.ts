@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { Problem } from '../errors/problem.js';
 import { databaseCommand } from './database.command.js';
+import { encryptionCommand } from './encryption.command.js';
 import { keyCommand } from './key.command.js';
 import { knowledgeCommand } from './knowledge.command.js';
 import { piiCommand } from './pii.command.js';
@@ -15,6 +16,7 @@ const program = new Command('hushdesk')
   .addCommand(knowledgeCommand())
   .addCommand(userCommand())
   .addCommand(keyCommand())
+  .addCommand(encryptionCommand())
   .addCommand(piiCommand());
 
 maskOutput(program);

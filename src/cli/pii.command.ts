@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { loadSettings } from '../config/load-settings.js';
+import { SecretResolver } from '../config/secret-resolver.js';
 import { toPiiScanResponse } from '../privacy/api/pii.dto.js';
 import { Masking } from '../privacy/masking.js';
 import { print } from './print.js';
@@ -15,7 +16,7 @@ export function piiCommand(): Command {
     .argument('[files...]', 'files to read; standard input when none is named')
     .option('--json', 'print JSON: masked text and what was found where')
     .action(async (files: string[], { json }: { json?: boolean }) => {
-      const masking = new Masking(loadSettings());
+      const masking = new Masking(loadSettings(await (await SecretResolver.open()).resolve()));
       const texts =
         files.length === 0
           ? [await text(process.stdin)]

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { loadSettings } from '../config/load-settings.js';
+import { SecretResolver } from '../config/secret-resolver.js';
 import type { Settings } from '../config/settings.js';
 import { migrateDatabase } from '../database/data-source.js';
 import { openDevelopment } from '../development/development-environment.js';
@@ -12,7 +13,8 @@ import { standardErrorLogger } from '../standard-error.js';
 /** Runs a command with the settings of the service, beside a running one if there is one. */
 export async function withSettings(work: (settings: Settings) => Promise<void>): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const { settings, postgres } = await openDevelopment(loadSettings(), 'join');
+  const given = loadSettings(await (await SecretResolver.open()).resolve());
+  const { settings, postgres } = await openDevelopment(given, 'join');
   try {
     await work(settings);
   } finally {

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listSettings } from '../config/setting.decorator.js';
 import { Settings } from '../config/settings.js';
-import { randomKey } from '../crypto/secure-random.js';
+import { randomHex, randomKey } from '../crypto/secure-random.js';
 
 const FILE = 'secrets.json';
 
@@ -29,9 +29,30 @@ export function withDevelopmentSecrets(settings: Settings): Settings {
   }
   if (changed) {
     mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-    writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+    keep(path, kept);
   }
   return Object.freeze(complete as unknown as Settings);
+}
+
+/**
+ * Puts a new key in front of the encryption keys that a development installation made for itself; answers the ring.
+ *
+ * undefined when it did not make them: then they are the operator's to change.
+ */
+export function addDevelopmentKey({ dataDir, encryptionKeys }: Settings): string | undefined {
+  const path = join(dataDir, FILE);
+  const kept = readKept(path);
+  if (kept.ENCRYPTION_KEYS === undefined || kept.ENCRYPTION_KEYS !== encryptionKeys) return undefined;
+  const ring = `development-${randomHex(4)}:${randomKey(32)},${encryptionKeys}`;
+  keep(path, { ...kept, ENCRYPTION_KEYS: ring });
+  return ring;
+}
+
+/** Replaced in one step: a process killed while writing must not take the keys with it. */
+function keep(path: string, kept: Record<string, string>): void {
+  const draft = `${path}.${randomHex(4)}`;
+  writeFileSync(draft, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(draft, path);
 }
 
 function readKept(path: string): Record<string, string> {

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { DataKey } from '../crypto/data-key.js';
 import { KeyRing } from '../crypto/key-ring.js';
 import type { SealBinding } from '../crypto/seal-binding.js';
 import { PreparedStatements } from '../database/prepared-statements.js';
 import { Clock } from '../time/clock.js';
-import { ADD_SERVICE_KEY, FIND_SERVICE_KEY } from './store/service-key.statements.js';
+import {
+  ADD_SERVICE_KEY,
+  FIND_SERVICE_KEY,
+  LIST_SERVICE_KEYS,
+  REWRAP_SERVICE_KEY,
+} from './store/service-key.statements.js';
 
 /** What a service key is for; each purpose has its own, so that what is sealed for one opens for no other. */
 export type ServicePurpose = 'audit' | 'idempotency' | 'users';
@@ -20,6 +26,7 @@ export class ServiceKeys {
   constructor(
     private readonly ring: KeyRing,
     private readonly statements: PreparedStatements,
+    private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +39,28 @@ export class ServiceKeys {
     // A database that was away must not stay remembered.
     loading.catch(() => this.keys.delete(purpose));
     return loading;
+  }
+
+  /** Ids of the key-encryption keys that the ring must have, once for each key that lies under them. */
+  async listKeks(): Promise<string[]> {
+    return (await this.list()).map(({ kek_id }) => kek_id);
+  }
+
+  /** Brings all keys under the first key of the ring; answers how many. Safe to stop and to run twice at once. */
+  async rewrapAll(): Promise<number> {
+    let done = 0;
+    for (const { purpose, wrapped_key, kek_id } of await this.list()) {
+      if (kek_id === this.ring.firstId) continue;
+      const place = placeOfServiceKey(purpose);
+      const wrapped = this.ring.wrap(this.ring.unwrap(wrapped_key, place), place);
+      await this.dataSource.query(REWRAP_SERVICE_KEY, [purpose, wrapped, this.ring.firstId, kek_id]);
+      done++;
+    }
+    return done;
+  }
+
+  private list(): Promise<{ purpose: string; wrapped_key: Buffer; kek_id: string }[]> {
+    return this.dataSource.query(LIST_SERVICE_KEYS);
   }
 
   private async load(purpose: ServicePurpose): Promise<DataKey> {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { KeysModule } from '../keys/keys.module.js';
 import { PiiController } from './api/pii.controller.js';
+import { KeyRotation } from './key-rotation.js';
 import { Masking } from './masking.js';
 import { RingRefresh } from './ring-refresh.js';
 import { SubjectKeyRepository } from './store/subject-key.repository.js';
@@ -8,8 +10,17 @@ import { SubjectReference } from './subject-reference.js';
 import { Subjects } from './subjects.js';
 
 @Module({
+  imports: [KeysModule],
   controllers: [PiiController],
-  providers: [SubjectReference, Subjects, SubjectKeys, SubjectKeyRepository, RingRefresh, Masking],
-  exports: [SubjectReference, Subjects, SubjectKeys, Masking],
+  providers: [
+    SubjectReference,
+    Subjects,
+    SubjectKeys,
+    SubjectKeyRepository,
+    RingRefresh,
+    KeyRotation,
+    Masking,
+  ],
+  exports: [SubjectReference, Subjects, SubjectKeys, KeyRotation, Masking],
 })
 export class PrivacyModule {}

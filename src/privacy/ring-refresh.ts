@@ -9,7 +9,7 @@ import { SubjectKeyRepository } from './store/subject-key.repository.js';
 /** Sent when the ring has another key: every instance then reads it again at once. */
 export const RING_TOPIC = 'key-ring';
 /** Most often that a missing key makes us read the ring again, so that a broken row does not hammer its source. */
-const MISSING_PAUSE_MS = 5_000;
+const MISSING_PAUSE_MS = 2_000;
 
 /**
  * Keeps the running service's key ring up to date, without a restart.
@@ -54,11 +54,14 @@ export class RingRefresh implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** The same for a key that is missing, every few seconds at most. */
   async refreshForMissing(): Promise<void> {
-    if (this.running === undefined) {
-      if (performance.now() - this.lastForMissing < MISSING_PAUSE_MS) return;
+    // One under way may have begun before the key was there.
+    await this.running;
+    if (performance.now() - this.lastForMissing >= MISSING_PAUSE_MS) {
       this.lastForMissing = performance.now();
+      await this.refresh();
+    } else {
+      await this.running;
     }
-    await this.refresh();
   }
 
   private async read(): Promise<void> {

@@ -11,14 +11,25 @@ import { keyedHash } from '../crypto/keyed-hash.js';
 @Injectable()
 export class SubjectReference {
   private readonly key: string;
+  private readonly previousKey: string | undefined;
 
-  constructor(settings: Settings) {
-    if (settings.blindIndexKey === undefined) throw new Error('BLIND_INDEX_KEY is missing');
-    this.key = settings.blindIndexKey;
+  constructor({ blindIndexKey, blindIndexKeyPrevious }: Settings) {
+    if (blindIndexKey === undefined) throw new Error('BLIND_INDEX_KEY is missing');
+    this.key = blindIndexKey;
+    this.previousKey = blindIndexKeyPrevious;
   }
 
   /** 32 bytes, the same for the same client and id; clients never share an index. */
   indexOf(clientId: string, externalId: string): Buffer {
-    return keyedHash(this.key, `subject-ref/v1/${clientId}`, externalId);
+    return indexUnder(this.key, clientId, externalId);
   }
+
+  /** The same under the key before; undefined when the key is not being changed. */
+  previousIndexOf(clientId: string, externalId: string): Buffer | undefined {
+    return this.previousKey === undefined ? undefined : indexUnder(this.previousKey, clientId, externalId);
+  }
+}
+
+function indexUnder(key: string, clientId: string, externalId: string): Buffer {
+  return keyedHash(key, `subject-ref/v1/${clientId}`, externalId);
 }

@@ -3,8 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { PreparedStatements } from '../database/prepared-statements.js';
 import { Clock } from '../time/clock.js';
-import { ADD_SUBJECT, FIND_OR_ADD_SUBJECT } from './store/subject.statements.js';
+import { ADD_SUBJECT, FIND_OR_ADD_SUBJECT, MOVE_SUBJECT_INDEX } from './store/subject.statements.js';
 import { SubjectReference } from './subject-reference.js';
+
+const UNIQUE_VIOLATION = '23505';
 
 /** The persons whose data this is. */
 @Injectable()
@@ -22,10 +24,33 @@ export class Subjects {
 
   /** The id of the person whom a client knows by an id of its own, made when the client names it for the first time. */
   async findOrAdd(clientId: string, externalId: string): Promise<string> {
-    const index = this.references.indexOf(clientId, externalId);
+    const index = await this.indexOf(clientId, externalId);
     const values = [uuidv7(), clientId, index, this.clock.now()];
     const [row] = await this.statements.run<{ id: string }>(FIND_OR_ADD_SUBJECT, values);
     if (!row) throw new Error('the subject was neither found nor added');
     return row.id;
+  }
+
+  /**
+   * The blind index under which a client's person is found, if there is one.
+   *
+   * While the key of the index is being changed, a person found under the old
+   * key is brought under the new one first: one statement more for each look-up
+   * in that time, none otherwise.
+   */
+  async indexOf(clientId: string, externalId: string): Promise<Buffer> {
+    const index = this.references.indexOf(clientId, externalId);
+    const previous = this.references.previousIndexOf(clientId, externalId);
+    if (previous !== undefined) await this.move(clientId, previous, index);
+    return index;
+  }
+
+  private async move(clientId: string, from: Buffer, to: Buffer): Promise<void> {
+    try {
+      await this.statements.run(MOVE_SUBJECT_INDEX, [clientId, from, to]);
+    } catch (error) {
+      // Another request has just brought or made them there: found is all that they must be.
+      if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+    }
   }
 }

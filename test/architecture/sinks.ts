@@ -55,6 +55,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
         files: [
           'src/database/notifications.ts',
           'src/privacy/subject-keys.ts',
+          'src/privacy/key-rotation.ts',
           'src/auth/keys/api-keys.ts',
           'src/auth/store/login.statements.ts',
           'src/auth/users/users.ts',
@@ -85,6 +86,18 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
       },
     ],
   },
+  'AWS, which hears the name of the secret and nothing else': {
+    sign: /from '@aws-sdk\//,
+    sinks: [
+      {
+        files: ['src/config/secrets/aws-source.ts'],
+        canary: [
+          'test/medium/config/key-sources.spec.ts',
+          'is asked once for several who ask at the same time',
+        ],
+      },
+    ],
+  },
   'error bodies': {
     sign: /toProblemDetails\(/,
     sinks: [
@@ -105,6 +118,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
 
 /** Modules that carry nothing out, or only what a sign above already tells. */
 export const QUIET_MODULES: ReadonlySet<string> = new Set([
+  '@aws-sdk/client-secrets-manager',
   '@nestjs/common',
   '@nestjs/common/constants.js',
   '@nestjs/core',

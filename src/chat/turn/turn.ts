@@ -6,7 +6,7 @@ import { sanitise } from '../../http/sanitise.js';
 import { type ChainAnswer, ProviderChain } from '../../llm/provider-chain.js';
 import type { PiiType } from '../../pii/pii-type.js';
 import { withoutPlaceholders } from '../../pii/without-placeholders.js';
-import { SubjectReference } from '../../privacy/subject-reference.js';
+import { Subjects } from '../../privacy/subjects.js';
 import type { Speaker } from '../store/turn.repository.js';
 import { Answers } from './answers.js';
 import { countByType, type MaskedQuestion } from './masked-question.js';
@@ -44,7 +44,7 @@ export class Turn {
     private readonly questions: Questions,
     private readonly providers: ProviderChain,
     private readonly answers: Answers,
-    private readonly subjects: SubjectReference,
+    private readonly subjects: Subjects,
     private readonly settings: Settings,
   ) {}
 
@@ -55,7 +55,7 @@ export class Turn {
   async take(actor: Actor, input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
     const { message, sessionId } = input;
     this.requireFittingMessage(message);
-    const speaker = this.requireOwnVoice(actor, input);
+    const speaker = await this.requireOwnVoice(actor, input);
     const asked =
       sessionId === undefined
         ? await this.questions.open(speaker, message)
@@ -76,10 +76,10 @@ export class Turn {
   }
 
   /** Only an application speaks for others; a person speaks for themselves. */
-  private requireOwnVoice(actor: Actor, { subject }: TurnInput): Speaker {
+  private async requireOwnVoice(actor: Actor, { subject }: TurnInput): Promise<Speaker> {
     const { clientId } = actor;
     if (actor.kind === 'api_key') {
-      const subjectIndex = subject === undefined ? null : this.subjects.indexOf(clientId, subject);
+      const subjectIndex = subject === undefined ? null : await this.subjects.indexOf(clientId, subject);
       return { clientId, subjectIndex, subjectId: null };
     }
     if (subject === undefined) return { clientId, subjectIndex: null, subjectId: actor.subjectId };

@@ -11,3 +11,16 @@ export const FIND_OR_ADD_SUBJECT: Statement = {
     ON CONFLICT (client_id, ref_index) DO UPDATE SET ref_index = s.ref_index
     RETURNING id`,
 };
+
+/**
+ * Brings a person under the index of the new key. $1 client, $2 index under the old key, $3 index under the new one.
+ *
+ * Leaves them alone when somebody is there already, which only happens to instances with different keys.
+ */
+export const MOVE_SUBJECT_INDEX: Statement = {
+  name: 'privacy-move-subject-index',
+  text: `
+    UPDATE subjects SET ref_index = $3
+     WHERE client_id = $1 AND ref_index = $2
+       AND NOT EXISTS (SELECT FROM subjects WHERE client_id = $1 AND ref_index = $3)`,
+};
