@@ -13,6 +13,7 @@ const PRODUCTION = {
   API_KEY_PEPPER: PEPPER,
   BLIND_INDEX_KEY: INDEX_KEY,
   JWT_SECRETS: 'b:Lp0Ok9Ij8Uh7Yg6Tf5Rd4Es3Wa2Qz1Xc,a:Mn1Bv2Cx3Zl4Kj5Hg6Fd7Sa8Po9Iu0Yt',
+  AUDIT_SIGNING_KEY: 'k1Qm3sT8vYb2Zx5Wc7Rd9Pf4Lg6Hj0NnUaEiOoSuXyA=',
 };
 
 function faultsOf(environment: Record<string, string>): readonly string[] {
