@@ -87,10 +87,12 @@ const TABLES = [
      CONSTRAINT pk_audit_nodes PRIMARY KEY (level, position)
    )`,
   `CREATE TABLE audit_checkpoints (
-     size bigint CONSTRAINT pk_audit_checkpoints PRIMARY KEY,
+     size bigint NOT NULL,
      note text NOT NULL,
      verifier_key text NOT NULL,
-     created_at timestamptz NOT NULL
+     created_at timestamptz NOT NULL,
+     -- Of one size there are two when the key was replaced in between. Serves the latest, and verification in order.
+     CONSTRAINT pk_audit_checkpoints PRIMARY KEY (size, verifier_key)
    )`,
   // One row: the right edge of the tree, which the sequencer appends to.
   `CREATE TABLE audit_tree (

@@ -6,6 +6,7 @@ import { PermissionGuard } from './auth/permission.guard.js';
 import { ApiKey } from './auth/store/api-key.entity.js';
 import { User } from './auth/store/user.entity.js';
 import { AuditModule } from './audit/audit.module.js';
+import type { PersonalSealer } from './audit/personal-sealer.js';
 import { bucketDigest } from './bucket-digest.js';
 import { ChatModule } from './chat/chat.module.js';
 import { ChatMessage } from './chat/store/chat-message.entity.js';
@@ -13,6 +14,7 @@ import { ChatSession } from './chat/store/chat-session.entity.js';
 import { ConfigModule } from './config/config.module.js';
 import { Settings } from './config/settings.js';
 import { keyedHash } from './crypto/keyed-hash.js';
+import { PurposeSealer } from './crypto/purpose-sealer.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -42,7 +44,7 @@ export class AppModule {
         LoggingModule.timedBy(Clock),
         DatabaseModule.withEntities(ENTITIES),
         HttpModule.hashingWith({ inject: [Settings], useFactory: requestHasher }),
-        AuditModule,
+        AuditModule.sealingWith({ inject: [Settings], useFactory: personalSealer }),
         LimitsModule.digestingWith(bucketDigest),
         AuthModule,
         KnowledgeModule,
@@ -65,4 +67,15 @@ export class AppModule {
 function requestHasher({ blindIndexKey }: Settings): KeyedHasher {
   if (blindIndexKey === undefined) throw new Error('BLIND_INDEX_KEY is missing');
   return { hash: (purpose, text) => keyedHash(blindIndexKey, purpose, text) };
+}
+
+/** Seals what is personal of audit events, for the row it lies in. */
+function personalSealer({ blindIndexKey }: Settings): PersonalSealer {
+  if (blindIndexKey === undefined) throw new Error('BLIND_INDEX_KEY is missing');
+  const sealer = new PurposeSealer(blindIndexKey, 'hushdesk/audit-personal/v1');
+  const placeOf = (eventId: string): string => `audit_events/personal/${eventId}`;
+  return {
+    seal: (eventId, plaintext) => sealer.seal(placeOf(eventId), plaintext),
+    open: (eventId, sealed) => sealer.open(placeOf(eventId), sealed),
+  };
 }
