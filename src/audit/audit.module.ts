@@ -1,5 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { FactoryProvider } from '@nestjs/common';
+import { AuditController } from './api/audit.controller.js';
+import { AuditEvents } from './audit-events.js';
+import { AuditExport } from './audit-export.js';
+import { AuditInspection } from './audit-inspection.js';
+import { Checkpoints } from './checkpoints.js';
+import { AuditReader } from './store/audit-reader.js';
+import { AuditVerifier } from './verify/audit-verifier.js';
 import { AuditLog } from './audit-log.js';
 import { LimiterWitness } from './limiter-witness.js';
 import { LogIdentity } from './log-identity.js';
@@ -14,9 +21,11 @@ export class AuditModule {
     return {
       module: AuditModule,
       global: true,
+      controllers: [AuditController],
       providers: [
         { provide: PersonalSealer, ...sealer },
         ...[AuditLog, LimiterWitness, LogIdentity, SequencerBell, Sequencer],
+        ...[AuditReader, AuditEvents, AuditVerifier, AuditExport, AuditInspection, Checkpoints],
       ],
       exports: [AuditLog, Sequencer],
     };

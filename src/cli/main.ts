@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { Problem } from '../errors/problem.js';
+import { auditCommand } from './audit.command.js';
 import { databaseCommand } from './database.command.js';
 import { keyCommand } from './key.command.js';
 import { knowledgeCommand } from './knowledge.command.js';
@@ -14,7 +15,8 @@ const program = new Command('hushdesk')
   .addCommand(knowledgeCommand())
   .addCommand(userCommand())
   .addCommand(keyCommand())
-  .addCommand(piiCommand());
+  .addCommand(piiCommand())
+  .addCommand(auditCommand());
 
 try {
   await program.parseAsync();

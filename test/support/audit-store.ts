@@ -24,7 +24,7 @@ export interface AuditStore {
   identity: LogIdentity;
   sequencer: Sequencer;
   /** Waits until every event on record has its place. */
-  sequenced(): Promise<void>;
+  sequenced(withinMs?: number): Promise<void>;
   /** Signs what is there by ending the sequencer, as a service that stops does. */
   signed(): Promise<void>;
   close(): Promise<void>;
@@ -55,10 +55,10 @@ export async function openAuditStore(database: TestDatabase, environment = {}): 
     identity,
     sequencer,
     log: new AuditLog(SILENT as unknown as PinoLogger, statements, clock, sealer, bell),
-    sequenced: () =>
+    sequenced: (withinMs = 60_000) =>
       eventually(
         async () => (await database.query('SELECT FROM audit_pending LIMIT 1')).length === 0,
-        60_000,
+        withinMs,
       ),
     signed: () => sequencer.beforeApplicationShutdown(),
     close: async () => {

@@ -94,7 +94,7 @@ it('an event that cannot be written is an error that says the service is not ava
 
 it('the last events are in the tree and signed when the service stops', async () => {
   store.sequencer.start();
-  for (let n = 0; n < 1_500; n++) await store.log.append(login());
+  await Promise.all(Array.from({ length: 1_500 }, () => store.log.append(login())));
 
   await store.signed();
 
