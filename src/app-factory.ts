@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
-import { Sequencer } from './audit/sequencer/sequencer.js';
+import { Sequencer } from './audit/sequencer.js';
 import type { Settings } from './config/settings.js';
 import { mustBeEncrypted } from './config/transport-faults.js';
 import { randomToken } from './crypto/secure-random.js';

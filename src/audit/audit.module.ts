@@ -12,7 +12,7 @@ import { LimiterWitness } from './limiter-witness.js';
 import { LogIdentity } from './log-identity.js';
 import { PersonalSealer } from './personal-sealer.js';
 import { SequencerBell } from './sequencer/sequencer-bell.js';
-import { Sequencer } from './sequencer/sequencer.js';
+import { Sequencer } from './sequencer.js';
 
 @Module({})
 export class AuditModule {

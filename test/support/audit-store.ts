@@ -2,7 +2,7 @@ import type { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { AuditLog } from '../../src/audit/audit-log.js';
 import { LogIdentity } from '../../src/audit/log-identity.js';
-import { Sequencer } from '../../src/audit/sequencer/sequencer.js';
+import { Sequencer } from '../../src/audit/sequencer.js';
 import { SequencerBell } from '../../src/audit/sequencer/sequencer-bell.js';
 import { loadSettings } from '../../src/config/load-settings.js';
 import type { Settings } from '../../src/config/settings.js';

@@ -1,104 +1,42 @@
-import { execFile } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { v7 as uuidv7 } from 'uuid';
-import { AuditExport } from '../../../src/audit/audit-export.js';
-import { uuidOf } from '../../../src/audit/audit-event.js';
-import { Checkpoints } from '../../../src/audit/checkpoints.js';
-import { SequencerBell } from '../../../src/audit/sequencer/sequencer-bell.js';
-import { AuditReader } from '../../../src/audit/store/audit-reader.js';
-import { leafHashOf } from '../../../src/audit/tree/leaf.js';
-import { AuditVerifier } from '../../../src/audit/verify/audit-verifier.js';
 import type { Verification } from '../../../src/audit/verify/verification.js';
-import { Notifications } from '../../../src/database/notifications.js';
-import { openAuditStore, type AuditStore } from '../../support/audit-store.js';
+import { leafHashOf } from '../../../src/audit/tree/leaf.js';
+import { openAuditStore } from '../../support/audit-store.js';
+import {
+  addStage,
+  type OfflineVerdict,
+  STAGE,
+  verifyOffline as verifyExport,
+  verifyOnline,
+  withReader,
+} from '../../support/audit-tampering.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
-const STAGE = 300;
 const PLACE = 450;
 
-let folder: string;
 let database: TestDatabase;
 /** The tree and its checkpoint after two of the three stages. */
 let earlier: { size: string; frontier: Buffer; note: string };
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hushdesk-tamper-'));
   database = await createTestDatabase();
-  await addStage();
-  await addStage();
+  await addStage(database);
+  await addStage(database);
   earlier = (
     await database.query<typeof earlier>(
       'SELECT t.size, t.frontier, c.note FROM audit_tree t JOIN audit_checkpoints c USING (size)',
     )
   )[0]!;
-  await addStage();
+  await addStage(database);
   // From here on the test is somebody who owns the database, and so can put its triggers aside.
   await database.query("SET session_replication_role = 'replica'");
 });
 
 afterEach(async () => {
   await database.drop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-/** Some hundred events, their places, and a checkpoint. */
-async function addStage(): Promise<void> {
-  const store = await openAuditStore(database);
-  await store.dataSource.transaction(async (manager) => {
-    for (let n = 0; n < STAGE; n++) {
-      const actor = { kind: 'user' as const, id: uuidv7() };
-      const personal = { address: '192.0.2.7' };
-      await store.log.append(
-        { action: 'login.succeeded', actor, facts: { loginId: uuidOf(uuidv7()) }, personal },
-        manager,
-      );
-    }
-  });
-  store.sequencer.start();
-  await store.sequenced();
-  await store.close();
-}
-
-async function withReader<Result>(
-  work: (reader: AuditReader, store: AuditStore) => Promise<Result>,
-): Promise<Result> {
-  const store = await openAuditStore(database);
-  try {
-    return await work(new AuditReader(store.statements), store);
-  } finally {
-    await store.close();
-  }
-}
-
-const verify = (...kept: string[]): Promise<Verification> =>
-  withReader((reader, store) => new AuditVerifier(reader, store.identity).verify(kept));
-
-/** What the script says of an export of the log as it is now. */
-async function verifyOffline(...kept: string[]): Promise<{ status: number; output: string }> {
-  const file = join(folder, 'log.ndjson');
-  const keyOf = await withReader(async (reader, store) => {
-    const bell = new SequencerBell(store.statements, new Notifications(store.settings));
-    const head = await new Checkpoints(reader, bell, store.identity).getLatest();
-    await pipeline(new AuditExport(reader).stream(head), createWriteStream(file));
-    return head.verifierKey;
-  });
-  const options = kept.flatMap((note, at) => {
-    writeFileSync(join(folder, `kept-${at}`), note);
-    return ['--checkpoint', join(folder, `kept-${at}`)];
-  });
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['tools/verify-audit.mjs', file, '--key', keyOf, ...options],
-      (error, stdout, stderr) => {
-        resolve({ status: error ? Number(error.code) : 0, output: stdout + stderr });
-      },
-    );
-  });
-}
+const verify = (...kept: string[]): Promise<Verification> => verifyOnline(database, ...kept);
+const verifyOffline = (...kept: string[]): Promise<OfflineVerdict> => verifyExport(database, ...kept);
 
 const lastNote = async (): Promise<string> =>
   (
@@ -171,7 +109,7 @@ it.each([
     'an event, hash and all',
     async () => {
       await database.query(`UPDATE audit_events SET facts = '{}' WHERE ${AT_PLACE}`);
-      const [entry] = await withReader((reader) => reader.readEntries(PLACE, PLACE + 1, 1));
+      const [entry] = await withReader(database, (reader) => reader.readEntries(PLACE, PLACE + 1, 1));
       await database.query('UPDATE audit_leaves SET leaf_hash = $1 WHERE seq = $2', [
         leafHashOf(entry!.event!),
         PLACE,
@@ -206,7 +144,7 @@ it.each([
       await database.query(
         `INSERT INTO audit_leaves SELECT ${PLACE}, id, sha256('') FROM audit_events WHERE facts = '{}'`,
       );
-      const [entry] = await withReader((reader) => reader.readEntries(PLACE, PLACE + 1, 1));
+      const [entry] = await withReader(database, (reader) => reader.readEntries(PLACE, PLACE + 1, 1));
       await database.query('UPDATE audit_leaves SET leaf_hash = $1 WHERE seq = $2', [
         leafHashOf(entry!.event!),
         PLACE,
@@ -266,7 +204,7 @@ describe('with a checkpoint that was kept elsewhere', () => {
 
   it('an older copy that went on differently is found', async () => {
     await database.query("SET session_replication_role = 'origin'");
-    await addStage();
+    await addStage(database);
 
     expect((await verify()).valid).toBe(true);
     expect((await verify(kept)).firstBad?.reason).toBe('history_replaced');

@@ -1,10 +1,10 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Settings } from '../../config/settings.js';
-import { Clock } from '../../time/clock.js';
-import { LogIdentity } from '../log-identity.js';
-import { TreeSession } from '../store/tree-session.js';
-import { SequencerBell, type Wish } from './sequencer-bell.js';
-import { TreeWriter } from './tree-writer.js';
+import { Settings } from '../config/settings.js';
+import { Clock } from '../time/clock.js';
+import { LogIdentity } from './log-identity.js';
+import { TreeSession } from './store/tree-session.js';
+import { SequencerBell, type Wish } from './sequencer/sequencer-bell.js';
+import { TreeWriter } from './sequencer/tree-writer.js';
 
 const LOOK_EVERY_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 60_000;
