@@ -66,6 +66,7 @@ export interface FactsOf {
   'article.created': { readonly language: Word };
   'article.changed': { readonly language: Word };
   'article.deleted': None;
+  'articles.loaded': { readonly articles: number };
   'limit.exceeded': { readonly limit: Word };
   'limiter.degraded': None;
   'limiter.restored': { readonly outageMs: number };
@@ -107,6 +108,7 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'article.created': ['success', 'info'],
   'article.changed': ['success', 'info'],
   'article.deleted': ['success', 'notice'],
+  'articles.loaded': ['success', 'notice'],
   'limit.exceeded': ['refused', 'notice'],
   'limiter.degraded': ['failure', 'warning'],
   'limiter.restored': ['success', 'notice'],
