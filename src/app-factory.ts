@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { Sequencer } from './audit/sequencer.js';
 import type { Settings } from './config/settings.js';
 import { mustBeEncrypted } from './config/transport-faults.js';
 import type { RingSource } from './crypto/ring-source.js';
@@ -59,6 +60,7 @@ export async function createApp(
   app.setGlobalPrefix('api/v1', { exclude: [...UNPREFIXED, ...UNPREFIXED_TEXTS] });
   serveOpenApi(app, () => randomToken(16));
   await app.init();
+  app.get(Sequencer, { strict: false }).start();
   return app;
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { createApp } from './app-factory.js';
+import { AuditLog } from './audit/audit-log.js';
 import { loadSettings } from './config/load-settings.js';
 import { SecretResolver } from './config/secret-resolver.js';
 import { KeySourceFault } from './config/secrets/key-source.js';
@@ -42,6 +43,9 @@ async function run(given: Settings, ringSource: RingSource): Promise<void> {
     await app.get(KeyRotation, { strict: false }).requireNeededKeys();
     const stopping = stopOnSignal(app, settings, postgres);
     stopping.listening = await listen(app, settings);
+    await app
+      .get(AuditLog, { strict: false })
+      .append({ action: 'service.started', facts: { environment: settings.environment } });
     await announce(app, settings, stopping.listening.baseUrl);
   } catch (error) {
     await postgres?.stop();
@@ -78,6 +82,8 @@ function stopOnSignal(
     app.get(Readiness, { strict: false }).startDraining();
     await delay(drainMs);
     await parts.listening?.close();
+    // The database may be what we stop for: stopping must not wait for it.
+    app.get(AuditLog, { strict: false }).record({ action: 'service.stopped' });
     await app.close();
     await postgres?.stop();
     process.exit(0);

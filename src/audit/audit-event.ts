@@ -1,32 +1,179 @@
-/** What can go on record, as `noun.verb` in the past. */
-export type AuditAction =
-  | 'login.succeeded'
-  | 'login.failed'
-  | 'login.delayed'
-  | 'login.ended'
-  | 'token.refreshed'
-  | 'token.reused'
-  | 'token.rejected'
-  | 'token.minted'
-  | 'key.rejected'
-  | 'key.created'
-  | 'key.revoked'
-  | 'key.rotated'
-  | 'access.denied'
-  | 'user.created'
-  | 'user.changed'
-  | 'user.deleted'
-  | 'password.changed'
-  | 'transcript.read'
-  | 'limiter.degraded'
-  | 'limiter.restored'
-  | 'placeholder.rejected';
+import type { Scope } from '../context/actor.js';
+import type { PiiType } from '../pii/pii-type.js';
 
-/** One fact for the record. Facts are numbers, ids and words of closed lists: never free text, never personal. */
-export interface AuditEvent {
+declare const UUID: unique symbol;
+declare const WORD: unique symbol;
+
+/** An id of ours. A text becomes one by `uuidOf` only. */
+export type Uuid = string & { readonly [UUID]: true };
+
+/** A word of a list that is closed elsewhere, such as the name of a provider. A text becomes one by `wordOf` only. */
+export type Word = string & { readonly [WORD]: true };
+
+const UUID_FORM = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const WORD_FORM = /^[A-Za-z][A-Za-z0-9]{0,31}(?:[._:/-][A-Za-z0-9]{1,32}){0,4}$/;
+
+/** Throws for a text that is no UUID in lower case. */
+export function uuidOf(text: string): Uuid {
+  if (!isUuid(text)) throw new Error('Not an id: it cannot go on record');
+  return text;
+}
+
+/** Whether a text is a UUID in lower case. */
+export function isUuid(text: string): text is Uuid {
+  return UUID_FORM.test(text);
+}
+
+/**
+ * Takes a name from our own configuration or code as a word. Throws for one that could be a sentence or an address.
+ *
+ * Never call it with anything that came from a request.
+ */
+export function wordOf(text: string): Word {
+  if (!WORD_FORM.test(text)) throw new Error('Not a word: it cannot go on record');
+  return text as Word;
+}
+
+type None = Readonly<Record<string, never>>;
+type Login = Readonly<{ loginId: Uuid }>;
+type Role = 'admin' | 'privacy_officer' | 'auditor' | 'agent' | 'user';
+
+/**
+ * What goes on record of each action: numbers, booleans, ids and words of closed lists. Never free text, never
+ * anything personal, because it stays as long as the log. A plain `string` in here fails a test.
+ */
+export interface FactsOf {
+  'login.succeeded': Login;
+  'login.failed': None;
+  'login.delayed': { readonly waitSeconds: number };
+  'login.ended': Login;
+  'token.refreshed': Login;
+  'token.reused': Login;
+  'token.rejected': None;
+  'token.minted': { readonly ttlSeconds: number };
+  'key.rejected': {
+    readonly reason: 'malformed' | 'unknown' | 'mismatch' | 'revoked' | 'expired' | 'network';
+  };
+  'key.created': { readonly scopes: readonly Scope[] };
+  'key.revoked': None;
+  'key.rotated': { readonly successor: Uuid; readonly overlapSeconds: number };
+  'access.denied': { readonly missing: readonly Scope[] };
+  'user.created': { readonly role: Role };
+  'user.changed': { readonly role?: Role; readonly status?: 'active' | 'disabled' };
+  'user.deleted': None;
+  'password.changed': None;
+  'transcript.read': { readonly subjectId: Uuid };
+  'turn.answered': {
+    readonly provider: Word;
+    readonly cached: boolean;
+    readonly handoff: boolean;
+    /** How many values of each class were masked in the question. */
+    readonly masked: Readonly<Partial<Record<PiiType, number>>>;
+  };
+  'placeholder.rejected': { readonly provider: Word; readonly placeholders: number };
+  'ciphertext.rejected': { readonly table: 'chat_messages' | 'pii_vault' };
+  'session.deleted': None;
+  'keys.rotated': { readonly rewrapped: number };
+  'article.created': { readonly language: Word };
+  'article.changed': { readonly language: Word };
+  'article.deleted': None;
+  'articles.loaded': { readonly articles: number };
+  'limit.exceeded': { readonly limit: Word };
+  'limiter.degraded': None;
+  'limiter.restored': { readonly outageMs: number };
+  'service.started': { readonly environment: 'development' | 'production' | 'test' };
+  'service.stopped': None;
+  'configuration.changed': { readonly variable: Word };
+  'audit.exported': { readonly size: number };
+  'audit.verified': { readonly size: number; readonly valid: boolean };
+  'audit.pruned': { readonly months: number; readonly retentionDays: number };
+}
+
+/** What can go on record, as `noun.verb` in the past. */
+export type AuditAction = keyof FactsOf;
+
+export type AuditOutcome = 'success' | 'refused' | 'failure';
+export type AuditSeverity = 'info' | 'notice' | 'warning';
+
+/** How an action ended and how much it matters: the same whenever it happens. */
+export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, AuditSeverity]>> = {
+  'login.succeeded': ['success', 'info'],
+  'login.failed': ['refused', 'notice'],
+  'login.delayed': ['refused', 'warning'],
+  'login.ended': ['success', 'info'],
+  'token.refreshed': ['success', 'info'],
+  'token.reused': ['refused', 'warning'],
+  'token.rejected': ['refused', 'warning'],
+  'token.minted': ['success', 'info'],
+  'key.rejected': ['refused', 'warning'],
+  'key.created': ['success', 'notice'],
+  'key.revoked': ['success', 'notice'],
+  'key.rotated': ['success', 'notice'],
+  'access.denied': ['refused', 'warning'],
+  'user.created': ['success', 'notice'],
+  'user.changed': ['success', 'notice'],
+  'user.deleted': ['success', 'notice'],
+  'password.changed': ['success', 'notice'],
+  'transcript.read': ['success', 'notice'],
+  'turn.answered': ['success', 'info'],
+  'placeholder.rejected': ['refused', 'warning'],
+  'ciphertext.rejected': ['refused', 'warning'],
+  'session.deleted': ['success', 'notice'],
+  'keys.rotated': ['success', 'notice'],
+  'article.created': ['success', 'info'],
+  'article.changed': ['success', 'info'],
+  'article.deleted': ['success', 'notice'],
+  'articles.loaded': ['success', 'notice'],
+  'limit.exceeded': ['refused', 'notice'],
+  'limiter.degraded': ['failure', 'warning'],
+  'limiter.restored': ['success', 'notice'],
+  'service.started': ['success', 'notice'],
+  'service.stopped': ['success', 'notice'],
+  'configuration.changed': ['success', 'notice'],
+  'audit.exported': ['success', 'notice'],
+  'audit.verified': ['success', 'notice'],
+  'audit.pruned': ['success', 'notice'],
+};
+
+/** Every action, for filters and documentation. */
+export const AUDIT_ACTIONS = Object.keys(RATING_OF) as AuditAction[];
+
+/** Somebody or something of ours, by its id (a UUID). */
+export interface AuditParty {
+  kind: 'api_key' | 'user' | 'subject' | 'login' | 'session' | 'article' | 'message';
+  id: string;
+}
+
+/** What is personal of an event: stored sealed beside it, and not in the tree. */
+export interface PersonalPart {
+  /** Taken from the request when not given. */
+  address?: string;
+  userAgent?: string;
+  /** The e-mail address that was tried. */
+  email?: string;
+  /** Why a member of staff read somebody else's data. */
+  purpose?: string;
+}
+
+interface EventBase {
+  /** The caller of the request when not given. */
+  actor?: AuditParty;
+  resource?: AuditParty;
+  personal?: PersonalPart;
+}
+
+/** One event, with exactly the facts of its action. */
+export type AuditEvent = {
+  [Action in AuditAction]: EventBase & { action: Action } & (None extends FactsOf[Action]
+      ? { facts?: FactsOf[Action] }
+      : { facts: FactsOf[Action] });
+}[AuditAction];
+
+/** An event of a caller that does not type its facts yet; those that are neither numbers, booleans, ids nor words are left out. */
+export interface LooseAuditEvent {
   action: AuditAction;
-  outcome: 'success' | 'refused' | 'failure';
-  severity: 'info' | 'notice' | 'warning';
+  outcome?: AuditOutcome;
+  severity?: AuditSeverity;
   actor?: { kind: string; id: string };
   resource?: { kind: string; id: string };
   facts?: Readonly<Record<string, string | number | boolean | readonly string[]>>;

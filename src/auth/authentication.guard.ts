@@ -32,24 +32,21 @@ export class AuthenticationGuard extends AuthGuard() {
     const given = [headers['x-api-key'], headers.authorization].filter((value) => value !== undefined);
     if (given.length === 0) throw new Problem('credentials_missing');
     if (given.length > 1) throw new Problem('credentials_invalid', 'Send one kind of credentials, not two.');
-    return (await super.canActivate(context)) === true;
+    try {
+      return (await super.canActivate(context)) === true;
+    } catch (error) {
+      const refused = error instanceof Problem && error.code === 'credentials_invalid';
+      // A refused key has put itself on record, with the reason.
+      if (refused && headers.authorization !== undefined)
+        await this.audit.append({ action: 'token.rejected' });
+      throw error;
+    }
   }
 
-  override handleRequest<Found = Actor>(
-    error: unknown,
-    actor: Found | false | null,
-    _info: unknown,
-    context: ExecutionContext,
-  ): Found {
+  override handleRequest<Found = Actor>(error: unknown, actor: Found | false | null): Found {
     const current = currentRequestContext();
     if (error instanceof Error) throw error;
-    if (!actor || !current) {
-      const { authorization } = context.switchToHttp().getRequest<FastifyRequest>().headers;
-      if (authorization !== undefined) {
-        this.audit.record({ action: 'token.rejected', outcome: 'refused', severity: 'warning' });
-      }
-      throw new Problem('credentials_invalid');
-    }
+    if (!actor || !current) throw new Problem('credentials_invalid');
     current.actor = actor as unknown as Actor;
     return actor;
   }

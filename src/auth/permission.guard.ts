@@ -13,7 +13,7 @@ export class PermissionGuard implements CanActivate {
     private readonly audit: AuditLog,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
       context.getHandler(),
       context.getClass(),
@@ -23,12 +23,7 @@ export class PermissionGuard implements CanActivate {
     const { scopes } = requireActor();
     const missing = rule.scopes.filter((scope) => !scopes.includes(scope));
     if (missing.length === 0) return true;
-    this.audit.record({
-      action: 'access.denied',
-      outcome: 'refused',
-      severity: 'warning',
-      facts: { missing },
-    });
+    await this.audit.append({ action: 'access.denied', facts: { missing } });
     throw new Problem('permission_denied');
   }
 }

@@ -10,6 +10,7 @@ import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
 import { TurnRepository } from './store/turn.repository.js';
+import { TamperWitness } from './tamper-witness.js';
 import { Transcript } from './transcript.js';
 import { Answers } from './turn/answers.js';
 import { QuestionMasking } from './turn/masked-question.js';
@@ -29,6 +30,7 @@ import { Turn } from './turn/turn.js';
     PeopleMemory,
     Sessions,
     Transcript,
+    TamperWitness,
   ],
 })
 export class ChatModule {}

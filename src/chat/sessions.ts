@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type FindOptionsWhere, LessThan, MoreThan, Repository } from 'typeorm';
+import { uuidOf } from '../audit/audit-event.js';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Actor } from '../context/actor.js';
 import { Problem } from '../errors/problem.js';
 import { decodeCursor, type PageQuery } from '../http/cursor-page.js';
 import { Clock } from '../time/clock.js';
+import { SessionMemory } from './memory/session-memory.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
 import { type ReadMessage, Transcript } from './transcript.js';
@@ -24,6 +26,7 @@ export class Sessions {
     private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly transcript: Transcript,
+    private readonly memory: SessionMemory,
   ) {}
 
   /** The caller's live sessions, newest first; one more than `limit` when there are more. */
@@ -56,7 +59,7 @@ export class Sessions {
   ): Promise<ReadMessage[]> {
     const { id: sessionId, subjectId } = await this.get(actor, id, purpose);
     const isStaff = isStaffRead(actor, purpose);
-    if (isStaff) this.recordRead(sessionId, subjectId);
+    if (isStaff) await this.recordRead(sessionId, subjectId, purpose);
     const after = decodeCursor(cursor);
     const messages = await this.messages.find({
       where: { sessionId, ...(after === undefined ? {} : { id: MoreThan(after) }) },
@@ -68,8 +71,12 @@ export class Sessions {
 
   /** Deletes a session with its messages. */
   async delete(actor: Actor, id: string): Promise<void> {
-    const { affected } = await this.sessions.delete({ ...this.ownedBy(actor), id });
-    if (affected !== 1) throw new Problem('resource_not_found');
+    await this.sessions.manager.transaction(async (manager) => {
+      const { affected } = await manager.delete(ChatSession, { ...this.ownedBy(actor), id });
+      if (affected !== 1) throw new Problem('resource_not_found');
+      await this.audit.append({ action: 'session.deleted', resource: { kind: 'session', id } }, manager);
+    });
+    this.memory.forget(id);
   }
 
   private ownedBy(actor: Actor): FindOptionsWhere<ChatSession> {
@@ -83,13 +90,12 @@ export class Sessions {
     return isStaffRead(actor, purpose) ? { expiresAt: MoreThan(this.clock.now()) } : this.ownedBy(actor);
   }
 
-  private recordRead(sessionId: string, subjectId: string): void {
-    this.audit.record({
+  private recordRead(sessionId: string, subjectId: string, purpose = ''): Promise<void> {
+    return this.audit.append({
       action: 'transcript.read',
-      outcome: 'success',
-      severity: 'notice',
       resource: { kind: 'session', id: sessionId },
-      facts: { subjectId },
+      facts: { subjectId: uuidOf(subjectId) },
+      personal: { purpose },
     });
   }
 }

@@ -6,6 +6,7 @@ import { SubjectKeys } from '../privacy/subject-keys.js';
 import type { ChatMessage, MessageRole } from './store/chat-message.entity.js';
 import { openBody, openRow } from './store/seals.js';
 import { TurnRepository } from './store/turn.repository.js';
+import { TamperWitness } from './tamper-witness.js';
 
 /** A message as a person reads it. */
 export interface ReadMessage {
@@ -21,6 +22,7 @@ export class Transcript {
   constructor(
     private readonly turns: TurnRepository,
     private readonly keys: SubjectKeys,
+    private readonly witness: TamperWitness,
   ) {}
 
   /**
@@ -35,13 +37,13 @@ export class Transcript {
     const key = await this.keys.find(subjectId);
     if (!key) throw new Problem('resource_not_found');
     const rows = await this.turns.readVault(sessionId);
-    const vault = new PiiVault(rows.map((row) => openRow(key, sessionId, row)));
     const options = view === 'partial' ? { form: view } : {};
-    return messages.map(({ id, role, body, createdAt }) => ({
-      id,
-      role,
-      text: restore(openBody(key, id, body), vault, options).text,
-      createdAt,
-    }));
+    return this.witness.open(sessionId, () => {
+      const vault = new PiiVault(rows.map((row) => openRow(key, sessionId, row)));
+      return messages.map(({ id, role, body, createdAt }) => {
+        const { text } = restore(openBody(key, id, body), vault, options);
+        return { id, role, text, createdAt };
+      });
+    });
   }
 }

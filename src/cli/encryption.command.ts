@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
+import { AuditLog } from '../audit/audit-log.js';
 import { Settings } from '../config/settings.js';
 import { KeyRing } from '../crypto/key-ring.js';
 import { addDevelopmentKey } from '../development/development-secrets.js';
@@ -48,6 +49,8 @@ async function rotate(app: INestApplicationContext, json: boolean | undefined): 
     }
     last = progress;
   }
+  const facts = { rewrapped: last.rewrapped };
+  await app.get(AuditLog, { strict: false }).append({ action: 'keys.rotated', facts });
   const left = (await rotation.status()).filter(({ encrypts, count }) => !encrypts && count > 0);
   print(
     json,

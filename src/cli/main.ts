@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { Problem } from '../errors/problem.js';
+import { auditCommand } from './audit.command.js';
 import { databaseCommand } from './database.command.js';
 import { encryptionCommand } from './encryption.command.js';
 import { keyCommand } from './key.command.js';
@@ -17,7 +18,8 @@ const program = new Command('hushdesk')
   .addCommand(userCommand())
   .addCommand(keyCommand())
   .addCommand(encryptionCommand())
-  .addCommand(piiCommand());
+  .addCommand(piiCommand())
+  .addCommand(auditCommand());
 
 maskOutput(program);
 

@@ -14,6 +14,7 @@ const PRODUCTION = {
   BLIND_INDEX_KEY: INDEX_KEY,
   ENCRYPTION_KEYS: 'a:9Zk3f0o1qS7c2v8Hn5yXwL4mT6rB1dUeJgPaKiVtQ0s=',
   JWT_SECRETS: 'b:Lp0Ok9Ij8Uh7Yg6Tf5Rd4Es3Wa2Qz1Xc,a:Mn1Bv2Cx3Zl4Kj5Hg6Fd7Sa8Po9Iu0Yt',
+  AUDIT_SIGNING_KEY: 'k1Qm3sT8vYb2Zx5Wc7Rd9Pf4Lg6Hj0NnUaEiOoSuXyA=',
 };
 
 function faultsOf(environment: Record<string, string>): readonly string[] {

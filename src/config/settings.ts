@@ -1,5 +1,5 @@
 import { ArrayNotEmpty, IsIn, IsInt, Max, Min } from 'class-validator';
-import { EncryptionSettings } from './encryption-settings.js';
+import { AuditSettings } from './audit-settings.js';
 import { Setting } from './setting.decorator.js';
 
 /**
@@ -9,7 +9,7 @@ import { Setting } from './setting.decorator.js';
  * `.env.example` is compared with this class by a test. Grouped by topic in
  * the classes above it.
  */
-export class Settings extends EncryptionSettings {
+export class Settings extends AuditSettings {
   @Setting({
     env: 'MESSAGE_LIMIT_BYTES',
     type: 'integer',

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Sequencer } from '../audit/sequencer.js';
 
 /** Names of the migrations this program was built with. */
 export abstract class ExpectedSchema {
@@ -12,6 +13,8 @@ export interface PartStatus {
   ok: boolean;
 }
 
+/** Events that wait longer for their place in the audit log than this mean that nobody gives them one. */
+const LONGEST_BACKLOG_MS = 60_000;
 const CHECK_TIMEOUT_MS = 2_000;
 
 /** Whether the service can do its work: the database answers, its schema is ours, and we are not shutting down. */
@@ -23,6 +26,7 @@ export class Readiness {
   constructor(
     private readonly dataSource: DataSource,
     private readonly expected: ExpectedSchema,
+    private readonly sequencer: Sequencer,
   ) {}
 
   /** From now on the service says that it is not ready, so that no new work is sent to it. */
@@ -38,6 +42,7 @@ export class Readiness {
         name: 'migrations',
         ok: applied !== undefined && this.expected.migrations.every((name) => applied.has(name)),
       },
+      { name: 'audit', ok: this.sequencer.backlogMs <= LONGEST_BACKLOG_MS },
       { name: 'accepting', ok: !this.draining },
     ];
   }

@@ -56,6 +56,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
           'src/database/notifications.ts',
           'src/privacy/subject-keys.ts',
           'src/privacy/key-rotation.ts',
+          'src/audit/store/sequencer.statements.ts',
           'src/auth/keys/api-keys.ts',
           'src/auth/store/login.statements.ts',
           'src/auth/users/users.ts',

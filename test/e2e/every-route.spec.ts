@@ -86,6 +86,10 @@ async function presentId(path: string): Promise<string> {
     const key = { 'X-API-Key': apiKey };
     return (await client.post<ApiKeyResponse>('/api/v1/auth/api-keys', wanted, key)).body.id;
   }
+  if (path.includes('/audit/')) {
+    const { body } = await client.get<{ items: { id: string }[] }>('/api/v1/audit/events');
+    return body.items[0]!.id;
+  }
   const key = { 'X-API-Key': apiKey };
   return (await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key)).body.sessionId;
 }

@@ -23,10 +23,8 @@ export class ApiKeyStrategy extends PassportStrategy(HeaderAPIKeyStrategy) {
   async validate(text: string): Promise<Actor | false> {
     const verdict = await this.authenticator.verify(text, currentRequestContext()?.address ?? '');
     if ('actor' in verdict) return verdict.actor;
-    this.audit.record({
+    await this.audit.append({
       action: 'key.rejected',
-      outcome: 'refused',
-      severity: 'warning',
       ...(verdict.keyId === undefined ? {} : { resource: { kind: 'api_key', id: verdict.keyId } }),
       facts: { reason: verdict.refused },
     });

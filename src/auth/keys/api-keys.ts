@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, Repository } from 'typeorm';
+import { type EntityManager, LessThan, Repository } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { uuidOf } from '../../audit/audit-event.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
 import type { ActorLimits, Scope } from '../../context/actor.js';
@@ -60,27 +61,19 @@ export class ApiKeys {
 
   async create(wanted: NewApiKey): Promise<IssuedApiKey> {
     const issued = this.issue(wanted);
-    await this.keys.insert(issued.key);
-    this.audit.record({
-      action: 'key.created',
-      outcome: 'success',
-      severity: 'notice',
-      resource: { kind: 'api_key', id: issued.key.id },
-      facts: { scopes: wanted.scopes },
+    const resource = { kind: 'api_key' as const, id: issued.key.id };
+    await this.keys.manager.transaction(async (manager) => {
+      await manager.insert(ApiKey, issued.key);
+      await this.audit.append({ action: 'key.created', resource, facts: { scopes: wanted.scopes } }, manager);
     });
     return issued;
   }
 
   /** Ends a key at once, on every instance. */
   async revoke(id: string): Promise<void> {
-    await this.change(id, async (key, save) => {
-      await save({ revokedAt: key.revokedAt ?? this.clock.now() });
-      this.audit.record({
-        action: 'key.revoked',
-        outcome: 'success',
-        severity: 'notice',
-        resource: { kind: 'api_key', id },
-      });
+    await this.change(id, async (key, manager) => {
+      await manager.update(ApiKey, { id }, { revokedAt: key.revokedAt ?? this.clock.now() });
+      await this.audit.append({ action: 'key.revoked', resource: { kind: 'api_key', id } }, manager);
     });
   }
 
@@ -90,7 +83,7 @@ export class ApiKeys {
    * Throws `resource_not_found`, also for a key that has ended.
    */
   async rotate(id: string, overlapSeconds: number): Promise<IssuedApiKey> {
-    return this.change(id, async (key, save, insert) => {
+    return this.change(id, async (key, manager) => {
       const now = this.clock.now();
       if (key.revokedAt || (key.expiresAt && key.expiresAt <= now)) throw new Problem('resource_not_found');
       const issued = this.issue({
@@ -99,15 +92,11 @@ export class ApiKeys {
         limits: key.limits ?? undefined,
       });
       const end = new Date(now.getTime() + overlapSeconds * 1_000);
-      await insert(issued.key);
-      await save({ expiresAt: key.expiresAt && key.expiresAt < end ? key.expiresAt : end });
-      this.audit.record({
-        action: 'key.rotated',
-        outcome: 'success',
-        severity: 'notice',
-        resource: { kind: 'api_key', id },
-        facts: { successor: issued.key.id, overlapSeconds },
-      });
+      await manager.insert(ApiKey, issued.key);
+      const expiresAt = key.expiresAt && key.expiresAt < end ? key.expiresAt : end;
+      await manager.update(ApiKey, { id }, { expiresAt });
+      const facts = { successor: uuidOf(issued.key.id), overlapSeconds };
+      await this.audit.append({ action: 'key.rotated', resource: { kind: 'api_key', id }, facts }, manager);
       return issued;
     });
   }
@@ -139,20 +128,12 @@ export class ApiKeys {
   /** Changes a key under its lock and tells every instance, in one transaction. */
   private async change<Result>(
     id: string,
-    work: (
-      key: ApiKey,
-      save: (changes: Partial<ApiKey>) => Promise<unknown>,
-      insert: (key: ApiKey) => Promise<unknown>,
-    ) => Promise<Result>,
+    work: (key: ApiKey, manager: EntityManager) => Promise<Result>,
   ): Promise<Result> {
     return this.keys.manager.transaction(async (manager) => {
       const key = await manager.findOne(ApiKey, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!key) throw new Problem('resource_not_found');
-      const result = await work(
-        key,
-        (changes) => manager.update(ApiKey, { id }, changes),
-        (successor) => manager.insert(ApiKey, successor),
-      );
+      const result = await work(key, manager);
       await manager.query(NOTIFY, [`${KEY_TOPIC}:${key.publicId}`]);
       return result;
     });

@@ -26,11 +26,10 @@ export class Logins {
   async login(email: string, password: string, address: string): Promise<TokenPair> {
     const waitSeconds = await this.delay.begin(email, address);
     if (waitSeconds > 0) {
-      this.audit.record({
+      await this.audit.append({
         action: 'login.delayed',
-        outcome: 'refused',
-        severity: 'warning',
         facts: { waitSeconds },
+        personal: { address, email },
       });
       throw new Problem('login_delayed', undefined, undefined, {
         headers: { 'Retry-After': String(waitSeconds) },
@@ -41,15 +40,12 @@ export class Logins {
     });
     const matches = await this.hasher.verify(password, user?.passwordHash);
     if (!user || !matches || user.status !== 'active') {
-      this.audit.record({ action: 'login.failed', outcome: 'refused', severity: 'notice' });
+      await this.audit.append({ action: 'login.failed', personal: { address, email } });
       throw new Problem('credentials_invalid');
     }
     await this.delay.succeed(email, address);
     await this.rehashIfNeeded(user, password);
-    const pair = await this.refreshTokens.open(user.id);
-    const actor = { kind: 'user', id: user.id };
-    this.audit.record({ action: 'login.succeeded', outcome: 'success', severity: 'info', actor });
-    return pair;
+    return this.refreshTokens.open(user.id);
   }
 
   /** Only while the hash is still the one that was checked: a password changed meanwhile must win. */

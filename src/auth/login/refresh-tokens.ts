@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { type AuditEvent, uuidOf } from '../../audit/audit-event.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
 import { hashOf, keyedHash } from '../../crypto/keyed-hash.js';
 import { randomToken } from '../../crypto/secure-random.js';
 import { Problem } from '../../errors/problem.js';
 import { Clock } from '../../time/clock.js';
-import { LoginRepository } from '../store/login.repository.js';
+import { LoginRepository, type SpentToken } from '../store/login.repository.js';
 import { AccessTokens } from '../tokens/access-tokens.js';
 
 const DAY_MS = 86_400_000;
@@ -44,23 +45,23 @@ export class RefreshTokens {
     // With a grace, the successor follows from the token, so that it can be given again without having been kept.
     const successor = graceMs > 0 ? this.successorOf(refreshToken) : randomToken(TOKEN_BYTES);
     const hash = hashOf(refreshToken);
-    const spent = await this.logins.spend(hash, now, {
-      hash: hashOf(successor),
-      expiresAt: this.tokenEnd(now),
+    const next = { hash: hashOf(successor), expiresAt: this.tokenEnd(now) };
+    const spent = await this.logins.transaction(async (manager) => {
+      const login = await this.logins.spend(hash, now, next, manager);
+      if (login) await this.audit.append(eventOf('token.refreshed', login), manager);
+      return login;
     });
-    if (spent) return this.pairFor(spent.userId, spent.familyId, successor, 'token.refreshed');
+    if (spent) return this.pairFor(spent, successor);
     const known = await this.logins.findToken(hash, graceMs > 0 ? hashOf(successor) : null);
     if (known?.usedAt && !known.revoked) {
       const inGrace = now.getTime() - known.usedAt.getTime() <= graceMs && known.successorUnused;
-      if (graceMs > 0 && inGrace)
-        return this.pairFor(known.userId, known.familyId, successor, 'token.refreshed');
-      await this.logins.revoke(known.familyId, now);
-      this.audit.record({
-        action: 'token.reused',
-        outcome: 'refused',
-        severity: 'warning',
-        actor: { kind: 'user', id: known.userId },
-        resource: { kind: 'login', id: known.familyId },
+      if (graceMs > 0 && inGrace) {
+        await this.audit.append(eventOf('token.refreshed', known));
+        return this.pairFor(known, successor);
+      }
+      await this.logins.transaction(async (manager) => {
+        await this.logins.revoke(known.familyId, now, manager);
+        await this.audit.append(eventOf('token.reused', known), manager);
       });
     }
     throw new Problem('credentials_invalid');
@@ -69,9 +70,11 @@ export class RefreshTokens {
   /** Ends the login that a token belongs to, spent or not. An unknown token is no error: the aim is reached. */
   async logout(refreshToken: string): Promise<void> {
     const known = await this.logins.findToken(hashOf(refreshToken), null);
-    if (!known || !(await this.logins.revoke(known.familyId, this.clock.now()))) return;
-    const actor = { kind: 'user', id: known.userId };
-    this.audit.record({ action: 'login.ended', outcome: 'success', severity: 'info', actor });
+    if (!known) return;
+    await this.logins.transaction(async (manager) => {
+      const ended = await this.logins.revoke(known.familyId, this.clock.now(), manager);
+      if (ended) await this.audit.append(eventOf('login.ended', known), manager);
+    });
   }
 
   /** Begins a login of a user whose password was right. */
@@ -79,33 +82,26 @@ export class RefreshTokens {
     const now = this.clock.now();
     const familyId = uuidv7();
     const refreshToken = randomToken(TOKEN_BYTES);
-    await this.logins.open({
-      familyId,
-      userId,
-      now,
-      familyExpiresAt: new Date(now.getTime() + this.settings.loginTtlDays * DAY_MS),
-      tokenHash: hashOf(refreshToken),
-      tokenExpiresAt: this.tokenEnd(now),
+    const login = { familyId, userId };
+    await this.logins.transaction(async (manager) => {
+      await this.logins.open(
+        {
+          ...login,
+          now,
+          familyExpiresAt: new Date(now.getTime() + this.settings.loginTtlDays * DAY_MS),
+          tokenHash: hashOf(refreshToken),
+          tokenExpiresAt: this.tokenEnd(now),
+        },
+        manager,
+      );
+      await this.audit.append(eventOf('login.succeeded', login), manager);
     });
-    return this.pairFor(userId, familyId, refreshToken);
+    return this.pairFor(login, refreshToken);
   }
 
-  private async pairFor(
-    userId: string,
-    familyId: string,
-    refreshToken: string,
-    action?: 'token.refreshed',
-  ): Promise<TokenPair> {
+  private async pairFor({ userId, familyId }: SpentToken, refreshToken: string): Promise<TokenPair> {
     const expiresIn = this.tokens.ttlSeconds;
     const accessToken = await this.tokens.sign({ kind: 'user', sub: userId, sid: familyId }, expiresIn);
-    if (action) {
-      this.audit.record({
-        action,
-        outcome: 'success',
-        severity: 'info',
-        actor: { kind: 'user', id: userId },
-      });
-    }
     return { accessToken, expiresIn, refreshToken };
   }
 
@@ -117,4 +113,16 @@ export class RefreshTokens {
     const { secret } = this.tokens.ring.signing;
     return keyedHash(secret, 'refresh-successor/v1', refreshToken).toString('base64url');
   }
+}
+
+type LoginAction = 'login.succeeded' | 'login.ended' | 'token.refreshed' | 'token.reused';
+
+/** What goes on record of a login: whose it is, and which of theirs. */
+function eventOf(action: LoginAction, { userId, familyId }: SpentToken): AuditEvent {
+  return {
+    action,
+    actor: { kind: 'user', id: userId },
+    resource: { kind: 'login', id: familyId },
+    facts: { loginId: uuidOf(familyId) },
+  };
 }

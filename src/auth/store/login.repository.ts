@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { PreparedStatements } from '../../database/prepared-statements.js';
 import type { Role } from '../roles.js';
 import {
@@ -33,25 +34,30 @@ export interface KnownToken extends SpentToken {
 /** Logins and their refresh tokens: a family per login, one unspent token in it at most. */
 @Injectable()
 export class LoginRepository {
-  constructor(private readonly statements: PreparedStatements) {}
+  constructor(
+    private readonly statements: PreparedStatements,
+    private readonly dataSource: DataSource,
+  ) {}
 
-  async open(login: {
-    familyId: string;
-    userId: string;
-    now: Date;
-    familyExpiresAt: Date;
-    tokenHash: Buffer;
-    tokenExpiresAt: Date;
-  }): Promise<void> {
+  /** For what must be on record together with its event. */
+  transaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.dataSource.transaction(work);
+  }
+
+  async open(
+    login: {
+      familyId: string;
+      userId: string;
+      now: Date;
+      familyExpiresAt: Date;
+      tokenHash: Buffer;
+      tokenExpiresAt: Date;
+    },
+    manager: EntityManager,
+  ): Promise<void> {
     const { familyId, userId, now, familyExpiresAt, tokenHash, tokenExpiresAt } = login;
-    await this.statements.run(OPEN_LOGIN, [
-      familyId,
-      userId,
-      now,
-      familyExpiresAt,
-      tokenHash,
-      tokenExpiresAt,
-    ]);
+    const values = [familyId, userId, now, familyExpiresAt, tokenHash, tokenExpiresAt];
+    await manager.query(OPEN_LOGIN.text, values);
   }
 
   /** undefined when the token is not good (any more). */
@@ -59,10 +65,10 @@ export class LoginRepository {
     tokenHash: Buffer,
     now: Date,
     successor: { hash: Buffer; expiresAt: Date },
+    manager: EntityManager,
   ): Promise<SpentToken | undefined> {
     const values = [tokenHash, now, successor.hash, successor.expiresAt];
-    const [row] = await this.statements.run<SpentToken & Record<string, unknown>>(SPEND_TOKEN, values);
-    return row;
+    return (await manager.query<SpentToken[]>(SPEND_TOKEN.text, values))[0];
   }
 
   async findToken(tokenHash: Buffer, successorHash: Buffer | null): Promise<KnownToken | undefined> {
@@ -74,12 +80,17 @@ export class LoginRepository {
   }
 
   /** False when it had ended before. */
-  async revoke(familyId: string, now: Date): Promise<boolean> {
-    return (await this.statements.run(REVOKE_FAMILY, [familyId, now])).length === 1;
+  async revoke(familyId: string, now: Date, manager: EntityManager): Promise<boolean> {
+    return (await manager.query<unknown[]>(REVOKE_FAMILY.text, [familyId, now])).length === 1;
   }
 
-  async revokeOthers(userId: string, keptFamilyId: string | null, now: Date): Promise<void> {
-    await this.statements.run(REVOKE_OTHER_FAMILIES, [userId, keptFamilyId, now]);
+  async revokeOthers(
+    userId: string,
+    keptFamilyId: string | null,
+    now: Date,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.query(REVOKE_OTHER_FAMILIES.text, [userId, keptFamilyId, now]);
   }
 
   async findState(familyId: string): Promise<LoginState | undefined> {

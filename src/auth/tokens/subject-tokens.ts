@@ -26,10 +26,8 @@ export class SubjectTokens {
       { kind: 'subject', sub, client: actor.clientId, key: actor.publicId },
       ttlSeconds,
     );
-    this.audit.record({
+    await this.audit.append({
       action: 'token.minted',
-      outcome: 'success',
-      severity: 'info',
       resource: { kind: 'subject', id: sub },
       facts: { ttlSeconds },
     });

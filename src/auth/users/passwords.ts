@@ -25,13 +25,15 @@ export class Passwords {
     const user = await this.users.get(userId);
     if (!(await this.hasher.verify(currentPassword, user.passwordHash)))
       throw new Problem('credentials_invalid');
-    await this.users.setPassword(user, newPassword, 'newPassword');
-    await this.logins.revokeOthers(userId, familyId, this.clock.now());
+    await this.users.setPassword(user, newPassword, 'newPassword', (manager) =>
+      this.logins.revokeOthers(userId, familyId, this.clock.now(), manager),
+    );
   }
 
   /** By an administrator; every session of the user ends. */
   async reset(userId: string, newPassword: string): Promise<void> {
-    await this.users.setPassword(await this.users.get(userId), newPassword, 'password');
-    await this.logins.revokeOthers(userId, null, this.clock.now());
+    await this.users.setPassword(await this.users.get(userId), newPassword, 'password', (manager) =>
+      this.logins.revokeOthers(userId, null, this.clock.now(), manager),
+    );
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, LessThan, QueryFailedError, Repository } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { AuditParty } from '../../audit/audit-event.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { HOUSE_CLIENT_ID } from '../../context/actor.js';
 import { NOTIFY } from '../../database/notifications.js';
@@ -65,13 +66,16 @@ export class Users {
       await this.users.manager.transaction(async (manager) => {
         await this.subjects.add(user.id, HOUSE_CLIENT_ID, manager);
         await manager.insert(User, user);
+        await this.audit.append(
+          { action: 'user.created', resource: partyOf(user.id), facts: { role } },
+          manager,
+        );
       });
     } catch (error) {
       const { code } = error instanceof QueryFailedError ? (error.driverError as { code?: string }) : {};
       if (code === UNIQUE_VIOLATION) throw new Problem('email_taken', undefined, undefined, { cause: error });
       throw error;
     }
-    this.record('user.created', user.id, { role });
     return user;
   }
 
@@ -86,8 +90,8 @@ export class Users {
       const after = { ...user, ...given };
       if (after.role !== 'admin' || after.status !== 'active') await this.requireOtherAdmin(user, manager);
       if (Object.keys(given).length > 0) await manager.update(User, { id }, given);
+      await this.audit.append({ action: 'user.changed', resource: partyOf(id), facts: given }, manager);
     });
-    this.record('user.changed', id, given);
     return this.get(id);
   }
 
@@ -96,15 +100,24 @@ export class Users {
     await this.underLock(id, async (user, manager) => {
       await this.requireOtherAdmin(user, manager);
       await manager.delete(User, { id });
+      await this.audit.append({ action: 'user.deleted', resource: partyOf(id) }, manager);
     });
-    this.record('user.deleted', id);
   }
 
-  /** Sets a new password. Which sessions end is up to the caller. */
-  async setPassword(user: User, password: string, path: string): Promise<void> {
-    await this.policy.require(password, user.email, path);
-    await this.users.update({ id: user.id }, { passwordHash: await this.hasher.hash(password) });
-    this.record('password.changed', user.id);
+  /** Sets a new password, and ends what the caller ends, in one transaction. */
+  async setPassword(
+    { id, email }: User,
+    password: string,
+    path: string,
+    endSessions: (manager: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    await this.policy.require(password, email, path);
+    const passwordHash = await this.hasher.hash(password);
+    await this.users.manager.transaction(async (manager) => {
+      await manager.update(User, { id }, { passwordHash });
+      await endSessions(manager);
+      await this.audit.append({ action: 'password.changed', resource: partyOf(id) }, manager);
+    });
   }
 
   private async underLock(
@@ -130,18 +143,8 @@ export class Users {
     if ((await manager.countBy(User, { role: 'admin', status: 'active' })) < 2)
       throw new Problem('last_admin');
   }
+}
 
-  private record(
-    action: 'user.created' | 'user.changed' | 'user.deleted' | 'password.changed',
-    id: string,
-    facts: Record<string, string> = {},
-  ): void {
-    this.audit.record({
-      action,
-      outcome: 'success',
-      severity: 'notice',
-      resource: { kind: 'user', id },
-      facts,
-    });
-  }
+function partyOf(id: string): AuditParty {
+  return { kind: 'user', id };
 }

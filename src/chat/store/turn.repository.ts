@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { PreparedStatements } from '../../database/prepared-statements.js';
+import type { AuditEvent } from '../../audit/audit-event.js';
+import { AuditLog } from '../../audit/audit-log.js';
+import { PreparedStatements, type Statement } from '../../database/prepared-statements.js';
 import type { AnswerSource } from '../../llm/answer-provider.js';
 import { Clock } from '../../time/clock.js';
 import type { MessageRole } from './chat-message.entity.js';
 import type { VaultRow } from './seals.js';
 import {
+  ANSWER_EVENT,
   CONTINUE_SESSION,
   OPEN_SESSION,
   OPEN_SESSION_OF,
   READ_SESSION,
   READ_VAULT,
-  STORE_ANSWER,
+  storeAnswer,
 } from './turn.statements.js';
 
 /** Who speaks in a session: a blind index for a person the caller names, our own id for a caller who is the person. */
@@ -71,10 +74,15 @@ export interface StoredMessage {
 /** The round trips of a turn. Each is one statement: it happens whole or not at all. */
 @Injectable()
 export class TurnRepository {
+  private readonly answering: Statement;
+
   constructor(
     private readonly statements: PreparedStatements,
     private readonly clock: Clock,
-  ) {}
+    private readonly audit: AuditLog,
+  ) {
+    this.answering = storeAnswer((source) => audit.cte(ANSWER_EVENT, source));
+  }
 
   /**
    * Adds the person, opens the session and stores its first question. When the person is there already, answers who
@@ -159,11 +167,14 @@ export class TurnRepository {
     return this.statements.run<VaultRow & Record<string, unknown>>(READ_VAULT, [sessionId]);
   }
 
-  /** Stores the answer; false when the session was deleted while it was being made. */
-  async storeAnswer({ messageId, sessionId, body, provider, sources, now }: NewAnswer): Promise<boolean> {
+  /** Stores the answer with its event; false when the session was deleted while the answer was being made. */
+  async storeAnswer(answer: NewAnswer, event: AuditEvent): Promise<boolean> {
+    const { messageId, sessionId, body, provider, sources, now } = answer;
     const values = [messageId, sessionId, body, provider, JSON.stringify(sources), now];
-    const rows = await this.statements.run(STORE_ANSWER, values);
-    return rows.length === 1;
+    const rows = await this.statements.run(this.answering, [...values, ...this.audit.rowOf(event)]);
+    if (rows.length === 0) return false;
+    this.audit.appended(event);
+    return true;
   }
 }
 

@@ -123,15 +123,26 @@ export const READ_VAULT: Statement = {
   text: 'SELECT placeholder, type, original FROM pii_vault WHERE session_id = $1',
 };
 
+/** The first parameter of the audit event in `storeAnswer`. */
+export const ANSWER_EVENT = 7;
+
 /**
- * Stores the answer, if its session is still there.
+ * Stores the answer, if its session is still there, and then the event that says so: both or neither.
  *
- * $1 message id, $2 session, $3 body, $4 provider, $5 sources, $6 now.
+ * $1 message id, $2 session, $3 body, $4 provider, $5 sources, $6 now, then the event. `eventOf` makes of the name of
+ * a part of the clause the parts that record it.
  */
-export const STORE_ANSWER: Statement = {
-  name: 'chat-store-answer',
-  text: `
-    INSERT INTO chat_messages (id, session_id, role, body, provider, sources, created_at)
-    SELECT $1, s.id, 'assistant', $3, $4, $5, $6 FROM chat_sessions s WHERE s.id = $2 FOR KEY SHARE
-    RETURNING id`,
-};
+export function storeAnswer(eventOf: (source: string) => string): Statement {
+  return {
+    name: 'chat-store-answer',
+    text: `
+    WITH session AS (
+      SELECT id FROM chat_sessions WHERE id = $2 FOR KEY SHARE
+    ), answer AS (
+      INSERT INTO chat_messages (id, session_id, role, body, provider, sources, created_at)
+      SELECT $1, session.id, 'assistant', $3, $4, $5, $6 FROM session
+      RETURNING id
+    ), ${eventOf('answer')}
+    SELECT id FROM answer`,
+  };
+}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { type AuditEvent, wordOf } from '../../audit/audit-event.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Problem } from '../../errors/problem.js';
 import type { ChainAnswer } from '../../llm/provider-chain.js';
@@ -8,6 +9,7 @@ import { Masking } from '../../privacy/masking.js';
 import { Clock } from '../../time/clock.js';
 import { sealBody } from '../store/seals.js';
 import { TurnRepository } from '../store/turn.repository.js';
+import { countByType } from './masked-question.js';
 import type { StoredQuestion } from './questions.js';
 
 /** Puts an answer on record, masked and sealed, and makes of it what its reader may see. */
@@ -31,20 +33,30 @@ export class Answers {
     const { provider, sources } = answer;
     const body = sealBody(key, messageId, masked);
     const now = this.clock.now();
-    if (!(await this.turns.storeAnswer({ messageId, sessionId, body, provider, sources, now })))
-      throw new Problem('resource_not_found');
     const { text: reply, foreign } = restore(masked, vault);
-    if (foreign.length > 0) this.recordForeign(sessionId, provider, foreign.length);
+    if (foreign.length > 0) await this.recordForeign(sessionId, provider, foreign.length);
+    const event = answeredEvent(asked, answer);
+    if (!(await this.turns.storeAnswer({ messageId, sessionId, body, provider, sources, now }, event)))
+      throw new Problem('resource_not_found');
     return { messageId, reply };
   }
 
-  private recordForeign(sessionId: string, provider: string, count: number): void {
-    this.audit.record({
+  private recordForeign(sessionId: string, provider: string, placeholders: number): Promise<void> {
+    return this.audit.append({
       action: 'placeholder.rejected',
-      outcome: 'refused',
-      severity: 'warning',
       resource: { kind: 'session', id: sessionId },
-      facts: { provider, count },
+      facts: { provider: wordOf(provider), placeholders },
     });
   }
+}
+
+function answeredEvent(
+  { sessionId, masked }: StoredQuestion,
+  { provider, handoff }: ChainAnswer,
+): AuditEvent {
+  return {
+    action: 'turn.answered',
+    resource: { kind: 'session', id: sessionId },
+    facts: { provider: wordOf(provider), cached: false, handoff, masked: countByType(masked) },
+  };
 }

@@ -15,6 +15,7 @@ import {
   type StoredPerson,
   TurnRepository,
 } from '../store/turn.repository.js';
+import { TamperWitness } from '../tamper-witness.js';
 import { type MaskedQuestion, QuestionMasking } from './masked-question.js';
 
 /** Each lost race means that another turn of the same session won one; so many at once are no conversation. */
@@ -41,6 +42,7 @@ export class Questions {
     private readonly keys: SubjectKeys,
     private readonly sessions: SessionMemory,
     private readonly people: PeopleMemory,
+    private readonly witness: TamperWitness,
   ) {}
 
   /** Opens a session with its first question. Throws `credentials_invalid` when the caller's person is gone. */
@@ -115,7 +117,9 @@ export class Questions {
     const { subject, vault, vaultSize } = found;
     const key = await this.keyOf(subject);
     if (!key) throw new Problem('resource_not_found');
-    const records = vault.map((row) => openRow(key, sessionId, row));
+    const records = await this.witness.open(sessionId, () =>
+      vault.map((row) => openRow(key, sessionId, row)),
+    );
     return { subjectId: subject.id, vault: new PiiVault(records), vaultSize };
   }
 
@@ -123,16 +127,18 @@ export class Questions {
     return wrappedKey === null ? this.keys.find(id) : this.keys.unwrap(id, wrappedKey);
   }
 
-  private stored(
+  private async stored(
     { subjectId, vault, vaultSize }: KnownSession,
     masked: MaskedQuestion,
     { sessionId }: NewQuestion,
     key: DataKey,
     messages: readonly StoredMessage[],
-  ): StoredQuestion {
+  ): Promise<StoredQuestion> {
     const kept = this.masking.keepsOriginals ? vault : withoutOriginals(vault);
     this.sessions.put(sessionId, { subjectId, vault: kept, vaultSize: vaultSize + masked.added.length });
-    const history = messages.map(({ id, role, body }) => ({ role, text: openBody(key, id, body) }));
+    const history = await this.witness.open(sessionId, () =>
+      messages.map(({ id, role, body }) => ({ role, text: openBody(key, id, body) })),
+    );
     return { sessionId, masked, history, key, vault };
   }
 }

@@ -18,6 +18,7 @@ type Caller = (typeof CALLERS)[number];
 
 const EVERYBODY = CALLERS;
 const AUTHENTICATED: readonly Caller[] = CALLERS.slice(2);
+const AUDITING: readonly Caller[] = ['admin', 'privacy_officer', 'auditor', 'key with every scope'];
 const CHATTING: readonly Caller[] = [...ROLES, 'end customer', 'key with every scope'];
 
 /**
@@ -57,6 +58,11 @@ const ALLOWED: Record<string, readonly Caller[]> = {
   'PUT /api/v1/knowledge/articles/{id}': ['admin', 'key with every scope'],
   'DELETE /api/v1/knowledge/articles/{id}': ['admin', 'key with every scope'],
   'GET /api/v1/knowledge/search': AUTHENTICATED,
+  'GET /api/v1/audit/events': AUDITING,
+  'GET /api/v1/audit/events/export': AUDITING,
+  'GET /api/v1/audit/events/{id}/proof': AUDITING,
+  'GET /api/v1/audit/verify': AUDITING,
+  'GET /api/v1/audit/checkpoint': AUDITING,
   'POST /api/v1/privacy/pii/scan': ['admin', 'privacy_officer', 'key with every scope'],
 };
 

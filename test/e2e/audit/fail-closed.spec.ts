@@ -1,0 +1,115 @@
+import type { NewApiKeyResponse } from '../../../src/auth/api/api-key.dto.js';
+import type { ProblemDetails } from '../../../src/http/problem-details.js';
+import { ApiClient } from '../../support/api-client.js';
+import { bearer, startTestApp, TEST_PASSWORD, type TestApp, type TestUser } from '../../support/test-app.js';
+
+let hushdesk: TestApp;
+let admin: TestUser;
+let user: TestUser;
+let shop: ApiClient;
+let key: NewApiKeyResponse;
+
+beforeAll(async () => {
+  hushdesk = await startTestApp();
+  admin = await hushdesk.newUser('admin');
+  user = await hushdesk.newUser('user');
+  shop = await hushdesk.newClient();
+  key = (await admin.client.post<NewApiKeyResponse>('/api/v1/auth/api-keys', { name: 'x', scopes: ['chat'] }))
+    .body;
+  await shop.post('/api/v1/auth/subject-tokens', { subject: 'ann' });
+});
+
+afterAll(() => hushdesk.close());
+
+async function unwritable(work: () => Promise<void>): Promise<void> {
+  await hushdesk.database.query('ALTER TABLE audit_events ADD CONSTRAINT ck_full CHECK (false) NOT VALID');
+  await work();
+  await hushdesk.database.query('ALTER TABLE audit_events DROP CONSTRAINT ck_full');
+}
+
+/** Everything that a privileged action could change. */
+async function state(): Promise<unknown> {
+  const tables = [
+    'users',
+    'token_families',
+    'refresh_tokens',
+    'subjects',
+    'knowledge_articles',
+    'audit_events',
+  ];
+  const columns = 'id, public_id, expires_at, revoked_at';
+  return {
+    keys: await hushdesk.database.query(`SELECT ${columns} FROM api_keys ORDER BY id`),
+    ...Object.fromEntries(
+      await Promise.all(
+        tables.map(async (table) => [
+          table,
+          await hushdesk.database.query(`SELECT * FROM ${table} ORDER BY 1`),
+        ]),
+      ),
+    ),
+  };
+}
+
+const ARTICLE = { title: 'Return an item', body: 'Within 60 days.', language: 'en' };
+const withKey = (text: string): ApiClient => new ApiClient(hushdesk.baseUrl, { 'X-API-Key': text });
+
+it.each<[string, () => Promise<{ status: number; body: unknown }>]>([
+  [
+    'a login',
+    () => hushdesk.anonymous.post('/api/v1/auth/login', { email: user.email, password: TEST_PASSWORD }),
+  ],
+  [
+    'a failed login',
+    () => hushdesk.anonymous.post('/api/v1/auth/login', { email: user.email, password: 'wrong' }),
+  ],
+  ['a refresh', () => hushdesk.anonymous.post('/api/v1/auth/refresh', { refreshToken: user.refreshToken })],
+  ['a logout', () => hushdesk.anonymous.post('/api/v1/auth/logout', { refreshToken: user.refreshToken })],
+  [
+    'a new password',
+    () =>
+      user.client.post('/api/v1/auth/password', {
+        currentPassword: TEST_PASSWORD,
+        newPassword: 'violet-harbour-tunnel-93',
+      }),
+  ],
+  [
+    'a new user',
+    () =>
+      admin.client.post('/api/v1/auth/users', {
+        email: 'n@example.com',
+        password: TEST_PASSWORD,
+        role: 'user',
+      }),
+  ],
+  ['a changed user', () => admin.client.send('PATCH', `/api/v1/auth/users/${user.id}`, { role: 'agent' })],
+  ['a removed user', () => admin.client.delete(`/api/v1/auth/users/${user.id}`)],
+  ['a new key', () => admin.client.post('/api/v1/auth/api-keys', { name: 'x', scopes: ['chat'] })],
+  ['a revoked key', () => admin.client.delete(`/api/v1/auth/api-keys/${key.id}`)],
+  ['a rotated key', () => admin.client.post(`/api/v1/auth/api-keys/${key.id}/rotate`, {})],
+  ['a token for a customer', () => shop.post('/api/v1/auth/subject-tokens', { subject: 'ann' })],
+  ['a refused permission', () => user.client.get('/api/v1/auth/users')],
+  ['a refused key', () => withKey('no key at all').get('/api/v1/auth/me')],
+  ['a refused token', () => new ApiClient(hushdesk.baseUrl, bearer('a.b.c')).get('/api/v1/auth/me')],
+  ['a new article', () => admin.client.post('/api/v1/knowledge/articles', ARTICLE)],
+  ['an export of the log', () => admin.client.get('/api/v1/audit/events/export')],
+  ['a verification', () => admin.client.get('/api/v1/audit/verify')],
+])('%s that cannot go on record does not happen, and is answered with 503', async (_what, act) => {
+  const before = await state();
+
+  await unwritable(async () => {
+    const { status, body } = await act();
+    expect([status, (body as ProblemDetails).code]).toEqual([503, 'service_unavailable']);
+  });
+
+  expect(await state()).toEqual(before);
+});
+
+it('when it can be written again, all goes on', async () => {
+  const { status } = await hushdesk.anonymous.post('/api/v1/auth/login', {
+    email: user.email,
+    password: TEST_PASSWORD,
+  });
+
+  expect(status).toBe(200);
+});
