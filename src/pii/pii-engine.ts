@@ -84,8 +84,7 @@ export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
         end: readable.ends[finding.end - 1] ?? text.length,
       }));
     } finally {
-      // The scan is used again; between messages it must hold nobody's words.
-      scan.clear('');
+      scan.clear();
     }
   }
 

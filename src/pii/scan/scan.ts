@@ -1,4 +1,5 @@
 import { IntList } from './int-list.js';
+import { TextUnits } from './text-units.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
@@ -7,6 +8,7 @@ import type { Vocabulary } from './vocabulary.js';
  */
 export class Scan {
   text = '';
+  private readonly source = new TextUnits();
   /** Runs of digits with no letter touching them: start, end. */
   readonly digits = new IntList();
   /** Words of letters and digits together: start, end. */
@@ -44,8 +46,26 @@ export class Scan {
 
   constructor(readonly vocabulary: Vocabulary) {}
 
-  clear(text: string): void {
+  /** Forgets the text before, and gets ready to note what is in this one. */
+  begin(text: string): void {
+    this.empty();
     this.text = text;
+    this.source.load(text);
+  }
+
+  /** Between messages it must hold nobody's words. */
+  clear(): void {
+    this.empty();
+    this.source.clear();
+  }
+
+  /** The text's units, and a zero behind the last. */
+  get units(): Uint16Array {
+    return this.source.units;
+  }
+
+  private empty(): void {
+    this.text = '';
     this.roles = 0;
     for (const list of this.lists) list.clear();
   }
