@@ -76,12 +76,14 @@ export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
   function find(text: string): Finding[] {
     try {
       if (scanText(text, scan, TOKEN_PREFIXES, true)) return run(text);
-      const readable = normalise(text);
-      scanText(readable.text, scan, TOKEN_PREFIXES, false);
-      return run(readable.text).map((finding) => ({
-        ...finding,
-        start: readable.starts[finding.start] ?? 0,
-        end: readable.ends[finding.end - 1] ?? text.length,
+      const { text: readable, offsets } = normalise(text, scan.units);
+      scanText(readable, scan, TOKEN_PREFIXES, false);
+      return run(readable).map(({ type, start, end, confidence, detector }) => ({
+        type,
+        start: offsets.writtenStart(start),
+        end: offsets.writtenEnd(end - 1),
+        confidence,
+        detector,
       }));
     } finally {
       scan.clear();

@@ -5,6 +5,13 @@ const MOST_KEPT = 65_536;
 
 const IS_BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
+/** The string that the first `length` units make. */
+export function readUnits(units: Uint16Array, length: number): string {
+  const bytes = Buffer.from(units.buffer, units.byteOffset, length * 2);
+  if (IS_BIG_ENDIAN) bytes.swap16();
+  return bytes.toString('utf16le');
+}
+
 /**
  * The UTF-16 units of a text in one array, which is read several times faster
  * than the string: asking a string for a unit means asking each time how it is
