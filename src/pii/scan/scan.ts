@@ -11,6 +11,8 @@ export class Scan {
   private readonly source = new TextUnits();
   /** Runs of digits with no letter touching them: start, end. */
   readonly digits = new IntList();
+  /** What joins each run of `digits` to the next one, see `gapBetween`; none for the last. */
+  readonly digitGaps = new IntList();
   /** Words of letters and digits together: start, end. */
   readonly mixed = new IntList();
   /** Words of letters only, 25 or longer: start, end. */
@@ -33,6 +35,7 @@ export class Scan {
 
   private readonly lists = [
     this.digits,
+    this.digitGaps,
     this.mixed,
     this.longWords,
     this.ats,

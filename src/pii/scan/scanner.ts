@@ -1,4 +1,5 @@
 import { CLASS_AND_FOLD, CharClass, isDigit, isHexDigit, isSpace } from './char-class.js';
+import { gapBetween } from './number-gap.js';
 import type { Scan } from './scan.js';
 import { hasStreetEnding } from './street-ending.js';
 import type { TokenPrefixes } from './token-prefixes.js';
@@ -80,7 +81,7 @@ function scanWord(units: Uint16Array, scan: Scan, start: number, firstBits: numb
     if (i - start >= LONG_WORD) scan.longWords.pushPair(start, i);
     else if (hasStreetEnding(units, start, i)) scan.streets.pushPair(start, i);
   } else if ((flags & LETTER) === 0) {
-    scan.digits.pushPair(start, i);
+    noteDigits(scan, start, i);
   } else {
     scan.mixed.pushPair(start, i);
   }
@@ -93,6 +94,12 @@ function noteKeyword(units: Uint16Array, scan: Scan, hash: number, start: number
   if (index < 0) return;
   scan.roles |= scan.vocabulary.role(index);
   scan.keywords.pushTriple(start, end, index);
+}
+
+function noteDigits(scan: Scan, start: number, end: number): void {
+  const { digits } = scan;
+  if (digits.length > 0) scan.digitGaps.push(gapBetween(scan.text, digits.at(digits.length - 1), start));
+  digits.pushPair(start, end);
 }
 
 function noteColon(scan: Scan, at: number): void {

@@ -1,8 +1,9 @@
 import { isLetter } from '../../scan/char-class.js';
+import { NO_GAP, WIDE_GAP } from '../../scan/number-gap.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import { isDateShape } from '../numbers/date-shape.js';
-import { NO_GAP, NumberRuns, WIDE_GAP } from '../numbers/number-runs.js';
+import { NumberRuns } from '../numbers/number-runs.js';
 import type { Claims, Detector } from '../detector.js';
 import { identitiesOfLength } from './digit-identities.js';
 import { isHetu, isLetterIdentity, isNationalInsurance, isRut } from './letter-identities.js';
@@ -17,8 +18,8 @@ const SLASH = 47;
 export const detectNationalIds: Detector = (scan, claims) => {
   const runs = new NumberRuns(scan);
   for (let i = 0; i < runs.count; i++) {
-    if (!runs.isInsideChain(i) && !runs.isJoinedLeft(i) && isDateShape(runs, i) === 0)
-      i = Math.max(i, claimDigits(scan, runs, i, claims));
+    if (!runs.hasDigits(i, SHORTEST) || runs.isInsideChain(i) || runs.isJoinedLeft(i)) continue;
+    if (isDateShape(runs, i) === 0) i = Math.max(i, claimDigits(scan, runs, i, claims));
   }
   for (let i = 0; i < scan.mixed.length; i += 2)
     claimLetters(scan, scan.mixed.at(i), scan.mixed.at(i + 1), claims);

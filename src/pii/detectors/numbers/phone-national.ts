@@ -1,6 +1,7 @@
+import { NO_GAP } from '../../scan/number-gap.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
-import { NO_GAP, type NumberRuns } from './number-runs.js';
+import { type NumberRuns } from './number-runs.js';
 import { isNationalNanp, nationalNumbersOf } from './phone-plan.js';
 
 const SPACE = 32;
