@@ -110,12 +110,19 @@ for (let code = 0; code < CLASS_AND_FOLD.length; code++)
 
 /** A word without case and accents. */
 export function foldWord(word: string): string {
+  // Most words are plain ASCII, for which the string's own method is several times faster.
+  if (isAscii(word)) return word.toLowerCase();
   let folded = '';
   for (let i = 0; i < word.length; i++) {
     const code = FOLD[word.charCodeAt(i)];
     folded += code ? String.fromCharCode(code) : word.charAt(i).toLowerCase();
   }
   return folded;
+}
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 export function isWord(code: number): boolean {

@@ -13,6 +13,9 @@ const OTHER = Role.Reference | Role.Phone | Role.Money | Role.Card | Role.Iban |
 const SHORTEST = 9;
 const LONGEST = 15;
 const SLASH = 47;
+const DASH = 45;
+const PLUS = 43;
+const SPACE = 32;
 
 /** Identity numbers of persons, by their check digits and, where those are weak, the words beside them. */
 export const detectNationalIds: Detector = (scan, claims) => {
@@ -89,7 +92,9 @@ function claimLetters(scan: Scan, start: number, end: number, claims: Claims): v
 
 function claimFinnish(scan: Scan, start: number, end: number, claims: Claims): void {
   const from = start - 7;
-  if (from >= 0 && isHetu(scan.text.slice(from, end))) claims.add('NATIONAL_ID', from, end, 0.85, 'id:fi');
+  const sign = scan.text.charCodeAt(start - 1);
+  if ((sign === DASH || sign === PLUS) && from >= 0 && isHetu(scan.text.slice(from, end)))
+    claims.add('NATIONAL_ID', from, end, 0.85, 'id:fi');
 }
 
 const INSURANCE = /(?<![A-Za-z0-9])[A-Z]{2}[ -]\d{2}[ -]\d{2}[ -]\d{2}[ -]?[A-D](?![A-Za-z0-9])/iy;
@@ -112,6 +117,10 @@ function claimInsurance(scan: Scan, digitsStart: number, claims: Claims): boolea
   return true;
 }
 
+function isJoint(code: number): boolean {
+  return code === SPACE || code === DASH;
+}
+
 /** Spain's number for foreigners, which its first letter gives away. */
 const FOREIGNER: readonly RegExp[] = [/(?<![\w.-])[XYZ][ -]\d{7}[ -][A-Z](?![\w-])/iy];
 
@@ -126,6 +135,7 @@ function claimApart(scan: Scan, digitsStart: number, digitsLength: number, claim
   if ((digitsLength > 2 && digitsLength < 7) || digitsLength > 8) return;
   if (
     digitsLength === 2 &&
+    isJoint(scan.text.charCodeAt(digitsStart + 2)) &&
     isLetter(scan.text.charCodeAt(digitsStart - 2)) &&
     claimInsurance(scan, digitsStart, claims)
   )
