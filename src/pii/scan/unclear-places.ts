@@ -45,6 +45,25 @@ export function findingsAt(places: readonly Span[], findings: readonly Finding[]
   });
 }
 
+/**
+ * Stretches of a text of `length` units that hold the places and `reach` units
+ * to both sides, in order and apart. Where they make up most of the text they are all of it.
+ */
+export function stretchesAround(places: readonly Span[], reach: number, length: number): Span[] {
+  const stretches: Span[] = [];
+  let covered = 0;
+  for (const place of places) {
+    const last = stretches.at(-1);
+    const end = Math.min(length, place.end + reach);
+    const start = Math.max(last?.end ?? 0, place.start - reach);
+    if (start >= end) continue;
+    covered += end - start;
+    if (last?.end === start) stretches[stretches.length - 1] = { start: last.start, end };
+    else stretches.push({ start, end });
+  }
+  return covered * 2 > length ? [{ start: 0, end: length }] : stretches;
+}
+
 /** The text with stars in place of the spans, so that all offsets stay. */
 export function blankOut(text: string, spans: readonly Span[]): string {
   let result = '';
