@@ -24,7 +24,7 @@ export class Scan {
   readonly hexColons = new IntList();
   /** Pairs of hexadecimal digits followed by a dash, or fours followed by a dot. */
   readonly hexGroups = new IntList();
-  /** Starts of words whose first two characters begin some vendor's token. */
+  /** Starts of words whose first characters may begin some vendor's token. */
   readonly tokens = new IntList();
   /** Known words: start, end, index in the vocabulary. */
   readonly keywords = new IntList();

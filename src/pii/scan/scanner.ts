@@ -36,7 +36,7 @@ export function scanText(text: string, scan: Scan, prefixes: TokenPrefixes, stri
     if ((bits & NOTABLE) === 0) {
       i++;
     } else if ((bits & WORD) !== 0) {
-      if (i + 2 < length && prefixes.mayStart(code, units[i + 1] ?? 0, units[i + 2] ?? 0))
+      if (i + 2 < length && prefixes.mayStart(code, units[i + 1] ?? 0, units[i + 2] ?? 0, units[i + 3] ?? 0))
         scan.tokens.push(i);
       i = scanWord(units, scan, i, bits);
       if (i < 0) {

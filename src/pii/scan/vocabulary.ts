@@ -26,6 +26,9 @@ export class Vocabulary {
   private readonly mask: number;
   private readonly slots: Int32Array;
   private readonly words: readonly string[];
+  /** Letters of all words one behind the other, which are compared faster than strings; `ends` parts them. */
+  private readonly letters: Uint8Array;
+  private readonly ends: Int32Array;
   private readonly hashes: Int32Array;
   private readonly roles: Int32Array;
   private readonly values: Int32Array;
@@ -40,6 +43,9 @@ export class Vocabulary {
     }
     const known = [...byWord.values()];
     this.words = known.map(({ word }) => word);
+    this.letters = Uint8Array.from(Buffer.from(this.words.join(''), 'latin1'));
+    let letters = 0;
+    this.ends = Int32Array.from([0, ...this.words.map(({ length }) => (letters += length))]);
     this.hashes = Int32Array.from(known, ({ word }) => hashWord(word));
     this.roles = Int32Array.from(known, ({ role }) => role);
     this.values = Int32Array.from(known, ({ value }) => value ?? 0);
@@ -85,10 +91,10 @@ export class Vocabulary {
   }
 
   private isAt(index: number, units: Uint16Array, start: number, end: number): boolean {
-    const word = this.words[index] ?? '';
-    if (word.length !== end - start) return false;
-    for (let i = 0; i < word.length; i++) {
-      if ((table[units[start + i] ?? 0] ?? 0) >> 8 !== word.charCodeAt(i)) return false;
+    let letter = this.ends[index] ?? 0;
+    if ((this.ends[index + 1] ?? 0) - letter !== end - start) return false;
+    for (let i = start; i < end; i++) {
+      if ((table[units[i] ?? 0] ?? 0) >> 8 !== this.letters[letter++]) return false;
     }
     return true;
   }

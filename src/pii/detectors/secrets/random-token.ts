@@ -44,10 +44,12 @@ function claimAround(scan: Scan, at: number, from: number, claims: Claims): numb
   return end;
 }
 
+const TOKEN_CODES = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\w-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 function isTokenCode(code: number): boolean {
-  if (code === 45 || code === 95 || (code >= 48 && code <= 57)) return true;
-  const lower = code | 32;
-  return code < 128 && lower >= 97 && lower <= 122;
+  return code < 128 && TOKEN_CODES[code] === 1;
 }
 
 /** Capitals, small letters and digits in plenty, and no words between dashes. */
