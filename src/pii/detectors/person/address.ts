@@ -1,4 +1,4 @@
-import { isDigit, isSpace, isWord } from '../../scan/char-class.js';
+import { isDigit, isSpace, isUpper, isWord } from '../../scan/char-class.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
@@ -49,8 +49,8 @@ function streetAt(scan: Scan, index: number, role: number): Street | undefined {
   const isShort = end - start <= 3;
   if (
     isShort &&
+    !isUpper(text.charCodeAt(start)) &&
     NEEDS_CAPITAL.test(scan.keyword(index)) &&
-    !/\p{Lu}/u.test(text.charAt(start)) &&
     !/^[ ]\p{Lu}/u.test(text.slice(end, end + 2))
   ) {
     return undefined;

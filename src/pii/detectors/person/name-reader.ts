@@ -55,9 +55,10 @@ export function readName(text: string, from: number): NameSpan | undefined {
     const afterParticles = particlesEnd(text, at);
     if (!mayBegin(CAPITAL_LETTERS, text, afterParticles)) break;
     CAPITAL.lastIndex = afterParticles;
-    const word = CAPITAL.exec(text)?.[0];
-    if (word === undefined || isNoName(word, words)) break;
-    end = CAPITAL.lastIndex;
+    if (!CAPITAL.test(text)) break;
+    const wordEnd = CAPITAL.lastIndex;
+    if (isNoName(text.slice(afterParticles, wordEnd), words)) break;
+    end = wordEnd;
     words++;
     if (text.charAt(end) !== ' ') break;
     at = end + 1;
@@ -86,9 +87,10 @@ export function readLowerName(text: string, from: number, limit: number): NameSp
   while (words < limit) {
     const start = particlesEnd(text, initialEnd(text, at));
     ANY_CASE.lastIndex = start;
-    const word = ANY_CASE.exec(text)?.[0];
-    if (word === undefined || isNotAName(word) || word.length < 2) break;
-    end = ANY_CASE.lastIndex;
+    if (!ANY_CASE.test(text)) break;
+    const wordEnd = ANY_CASE.lastIndex;
+    if (isNotAName(text.slice(start, wordEnd))) break;
+    end = wordEnd;
     words++;
     if (text.charAt(end) !== ' ') break;
     at = end + 1;

@@ -2,6 +2,7 @@ import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
 
 const COLON = 58;
+const DASH = 45;
 const SLASH = 47;
 
 const TELEGRAM = /:AA[\w-]{32,34}(?![\w-])/y;
@@ -32,7 +33,8 @@ export const detectShapedTokens: Detector = (scan, claims) => {
       claim(scan, TERRAFORM, start - 15, start - 15, claims, 'vendor:terraform');
     } else if (length >= 18 && length <= 40) {
       claim(scan, DISCORD, start, start, claims, 'vendor:discord');
-      claim(scan, MAILCHIMP, start, start, claims, 'vendor:mailchimp');
+      if (length === 32 && scan.text.charCodeAt(start + length) === DASH)
+        claim(scan, MAILCHIMP, start, start, claims, 'vendor:mailchimp');
     } else if (length === 5) {
       claim(scan, AZURE, start, start, claims, 'vendor:azure');
     }
