@@ -16,7 +16,11 @@ export const detectRandomTokens: Detector = (scan, claims) => {
   let done = 0;
   for (let i = 0; i < scan.mixed.length; i += 2) {
     const start = scan.mixed.at(i);
-    if (start < done || scan.mixed.at(i + 1) - start < 6) continue;
+    const end = scan.mixed.at(i + 1);
+    if (start < done || end - start < 6) continue;
+    // A word that nothing joins to others is the whole token.
+    const isAlone = !isTokenCode(scan.text.charCodeAt(start - 1)) && !isTokenCode(scan.text.charCodeAt(end));
+    if (isAlone && end - start < SHORTEST) continue;
     done = claimAround(scan, start, done, claims);
   }
 };
