@@ -15,11 +15,11 @@ const MARGIN = 2;
 
 /** Where a value may have been cut, in order: what lost claims covered, and findings in the middle of a longer word. */
 export function unclearPlaces(text: string, kept: readonly Finding[], cut: readonly Finding[]): Span[] {
-  const places: Span[] = cut.map(({ start, end }) => ({ start, end }));
+  const places: Span[] = [...cut];
   for (const { start, end } of kept) {
     if (isGlued(text, start, end)) places.push({ start: start - MARGIN, end: end + MARGIN });
   }
-  return places.sort((a, b) => a.start - b.start);
+  return places.length < 2 ? places : places.sort((a, b) => a.start - b.start);
 }
 
 /** Does the word or token go on beside the finding? */
