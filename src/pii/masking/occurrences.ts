@@ -50,6 +50,8 @@ export class Occurrences {
   /** Length of the longest value with each head. */
   private readonly longest = new Map<number, number>();
   private readonly byHash = new Map<number, Known>();
+  /** One bit for each length, from one on, that some value has. */
+  private readonly lengths = new Int32Array(LONGEST / 32);
 
   get isEmpty(): boolean {
     return this.longest.size === 0;
@@ -69,6 +71,7 @@ export class Occurrences {
     }
     if (length < SHORTEST || length > LONGEST) return;
     this.noteHead(head, length);
+    this.noteLength(length);
     const next = this.byHash.get(hash);
     for (let known = next; known !== undefined; known = known.next)
       if (known.length === length && isSameValue(known.value, value)) return;
@@ -134,6 +137,16 @@ export class Occurrences {
     } else if (longest === undefined) this.setBit(head);
   }
 
+  private noteLength(length: number): void {
+    const bit = length - 1;
+    this.lengths[bit >> 5] = (this.lengths[bit >> 5] ?? 0) | (1 << (bit & 31));
+  }
+
+  private hasLength(length: number): boolean {
+    const bit = length - 1;
+    return ((this.lengths[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+
   private setBit(head: number): void {
     const slot = head ^ (head >>> 9);
     const word = (slot >>> 5) & (this.heads.length - 1);
@@ -147,6 +160,8 @@ export class Occurrences {
     head: number,
     isFree: IsFree,
   ): Occurrence | undefined {
+    // Most heads are those of what has been masked already.
+    if (!isFree(start, start + 1)) return undefined;
     const longest = this.longest.get(head) ?? 0;
     let best: Occurrence | undefined;
     let hash = 0;
@@ -155,7 +170,7 @@ export class Occurrences {
       const unit = plainUnits[units[i] ?? 0] ?? 0;
       if (unit === 0) continue;
       hash = (imul(hash, 31) + unit) | 0;
-      if (++length < SHORTEST) continue;
+      if (!this.hasLength(++length)) continue;
       for (let known = this.byHash.get(hash); known !== undefined; known = known.next) {
         if (known.length !== length || !isSame(units, start, known.value)) continue;
         if (isWhole(text, start, i + 1, known) && isFree(start, i + 1))
