@@ -31,7 +31,10 @@ export interface PiiEngine {
 
 /** Each look settles what the one before uncovered; texts need none, seldom one. */
 const MOST_LOOKS = 3;
-/** How far around a place the second look reads: farther than any detector of ours reaches. */
+/**
+ * How far around a place the second look reads: farther than any detector looks for a word. Values that are
+ * longer (tokens, private keys) outrank the others, so the first look has settled them.
+ */
 const LOOK_REACH = 1024;
 
 export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
