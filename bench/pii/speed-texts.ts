@@ -17,6 +17,15 @@ cache and logged in again, and nothing changed at all. Could you please look int
 them for the new flat, where we move in two weeks. If they are not in stock any more, I would take the smaller ones as well (article 778-221,
 60 x 40 cm, in #ff8800), as long as they arrive in time. Many thanks for your help, and have a nice day. `;
 
+/** Letters with accents, typographic signs and emoji, which all have to be read as something else or passed over. */
+export const ACCENTED_MESSAGE = `Guten Tag – ich heiße Jürgen Weiß und warte seit über drei Wochen auf meine Bestellung 4500123987… 😟 Die Lieferung sollte
+laut „Sendungsverfolgung“ am 12. März ankommen, es kam aber nichts. Können Sie bitte prüfen, ob das Päckchen verloren ging? Meine Nummer ist
+0171 2345678, und schreiben können Sie an juergen.weiss@example.de – am besten vormittags. Für die Rücküberweisung: DE89 3704 0044 0532 0130 00.
+Dzień dobry, paczka miała przyjść już wczoraj, a kurier twierdzi, że nikogo nie było w domu 🙄 Proszę o pilną odpowiedź – czekam na zwrot
+pieniędzy od dwóch tygodni i nikt nie odbiera telefonu. Zamówienie złożyłem przez aplikację, wersja 12.4.1, i wszystko działało bez zarzutu.
+Bonjour, le colis n’est toujours pas arrivé malgré « livré » affiché sur le site ; j’ai déjà écrit deux fois à votre équipe, sans réponse à ce jour.
+Je préférerais être remboursé plutôt qu’attendre encore une semaine. Merci d’avance pour votre aide ❤️`;
+
 export const HOSTILE_LENGTH = 64 * 1024;
 
 function fill(unit: string): string {

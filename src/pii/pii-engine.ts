@@ -6,7 +6,7 @@ import type { Finding } from './finding.js';
 import { normalise } from './normalise/normaliser.js';
 import { settleOverlaps, type Settled } from './overlap.js';
 import type { PiiType } from './pii-type.js';
-import { blankOut, findingsAt, unclearPlaces, type Span } from './scan/unclear-places.js';
+import { blankOut, findingsAt, stretchesAround, unclearPlaces, type Span } from './scan/unclear-places.js';
 import { Scan } from './scan/scan.js';
 import { scanText } from './scan/scanner.js';
 import { TOKEN_PREFIXES } from './vendors/vendor-formats.js';
@@ -31,6 +31,11 @@ export interface PiiEngine {
 
 /** Each look settles what the one before uncovered; texts need none, seldom one. */
 const MOST_LOOKS = 3;
+/**
+ * How far around a place the second look reads: farther than any detector looks for a word. Values that are
+ * longer (tokens, private keys) outrank the others, so the first look has settled them.
+ */
+const LOOK_REACH = 1024;
 
 export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
   const wanted = options.types === undefined ? undefined : new Set(options.types);
@@ -41,11 +46,27 @@ export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
   const allow = compileAllowList(options.allow ?? {});
   const scan = new Scan(VOCABULARY);
 
+  // How far a pattern of the operator's own reaches is not known.
+  const lookReach = options.custom === undefined ? LOOK_REACH : Infinity;
+
   /** What the detectors make of the text that was scanned last. */
   function look(): Settled {
     const claims = new Claims();
     for (const detect of detectors) detect(scan, claims);
     return settleOverlaps(claims.list);
+  }
+
+  /** The same for stretches of a text. */
+  function lookAt(text: string, stretches: readonly Span[]): Settled {
+    const kept: Finding[] = [];
+    const cut: Finding[] = [];
+    for (const { start, end } of stretches) {
+      scanText(text.slice(start, end), scan, TOKEN_PREFIXES, false);
+      const settled = look();
+      for (const finding of settled.kept) kept.push(moved(finding, start));
+      for (const finding of settled.cut) cut.push(moved(finding, start));
+    }
+    return { kept, cut };
   }
 
   /**
@@ -57,8 +78,7 @@ export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
     let unclear: readonly Span[] = unclearPlaces(text, first.kept, first.cut);
     for (let round = 0; round < MOST_LOOKS && unclear.length > 0; round++) {
       const rest = blankOut(text, found);
-      scanText(rest, scan, TOKEN_PREFIXES, false);
-      const { kept, cut } = look();
+      const { kept, cut } = lookAt(rest, stretchesAround(unclear, lookReach, rest.length));
       const fresh = findingsAt(unclear, kept);
       if (fresh.length === 0) break;
       found = [...found, ...fresh].sort((a, b) => a.start - b.start);
@@ -76,18 +96,24 @@ export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
   function find(text: string): Finding[] {
     try {
       if (scanText(text, scan, TOKEN_PREFIXES, true)) return run(text);
-      const readable = normalise(text);
-      scanText(readable.text, scan, TOKEN_PREFIXES, false);
-      return run(readable.text).map((finding) => ({
-        ...finding,
-        start: readable.starts[finding.start] ?? 0,
-        end: readable.ends[finding.end - 1] ?? text.length,
+      const { text: readable, offsets } = normalise(text, scan.units);
+      scanText(readable, scan, TOKEN_PREFIXES, false);
+      return run(readable).map(({ type, start, end, confidence, detector }) => ({
+        type,
+        start: offsets.writtenStart(start),
+        end: offsets.writtenEnd(end - 1),
+        confidence,
+        detector,
       }));
     } finally {
-      // The scan is used again; between messages it must hold nobody's words.
-      scan.clear('');
+      scan.clear();
     }
   }
 
   return { find };
+}
+
+function moved(finding: Finding, by: number): Finding {
+  const { type, start, end, confidence, detector } = finding;
+  return by === 0 ? finding : { type, start: start + by, end: end + by, confidence, detector };
 }

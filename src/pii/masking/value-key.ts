@@ -1,6 +1,7 @@
 import type { PiiType } from '../pii-type.js';
 
 const NUMBERS: ReadonlySet<PiiType> = new Set<PiiType>(['PHONE', 'CARD', 'SSN', 'IBAN', 'MAC']);
+const ASCII_SEPARATORS = /[^a-z\d+]/g;
 const SEPARATORS = /[^\p{L}\p{N}+]/gu;
 const NOT_ASCII = /[^\0-\x7f]/;
 
@@ -12,6 +13,7 @@ const NOT_ASCII = /[^\0-\x7f]/;
 export function normaliseValue(type: PiiType, value: string): string {
   const isNumber = NUMBERS.has(type);
   if (!isNumber && type !== 'EMAIL') return value;
-  const lower = (NOT_ASCII.test(value) ? value.normalize('NFKC') : value).toLowerCase();
-  return isNumber ? lower.replace(SEPARATORS, '') : lower;
+  const isAscii = !NOT_ASCII.test(value);
+  const lower = (isAscii ? value : value.normalize('NFKC')).toLowerCase();
+  return isNumber ? lower.replace(isAscii ? ASCII_SEPARATORS : SEPARATORS, '') : lower;
 }

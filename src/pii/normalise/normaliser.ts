@@ -1,100 +1,86 @@
-import { isDigit, isWord } from '../scan/char-class.js';
-import { decodeEntity } from './entities.js';
+import { CLASS_AND_FOLD, CharClass, isDigit } from '../scan/char-class.js';
+import { readUnits } from '../scan/text-units.js';
+import { decodeEntity, type Decoded } from './entities.js';
 import { decodePercent, decodeUnicodeEscape } from './escapes.js';
 import { cyrillicDigit, mathematicalForm, plainForm } from './look-alikes.js';
+import { OffsetMap } from './offset-map.js';
 
-/**
- * Text as a reader sees it, with the way back: unit `i` of `text` was written as
- * `starts[i]..ends[i]` of the original, in UTF-16 offsets.
- */
+/** Text as a reader sees it, with the way back to how it was written, in UTF-16 offsets. */
 export interface NormalisedText {
   readonly text: string;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly offsets: OffsetMap;
 }
 
-/** Arguments one call of `fromCharCode` takes without trouble. */
-const CHUNK = 4096;
+// Asked for once per character: a local name spares looking up the import.
+const { LETTER, DIGIT, WORD, PLAIN } = CharClass;
+const table = CLASS_AND_FOLD;
 
-class Builder {
-  private readonly units: Uint16Array;
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
-  private length = 0;
-
-  /** No form is longer than what it was written as, so the capacity holds. */
-  constructor(capacity: number) {
-    this.units = new Uint16Array(capacity);
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-  }
-
-  addUnit(code: number, start: number, end: number): void {
-    const at = this.length++;
-    this.units[at] = code;
-    this.starts[at] = start;
-    this.ends[at] = end;
-  }
-
-  add(value: string, start: number, end: number): void {
-    for (let i = 0; i < value.length; i++) this.addUnit(value.charCodeAt(i), start, end);
-  }
-
-  build(): NormalisedText {
-    const units = this.units.subarray(0, this.length);
-    readLettersAmongDigits(units);
-    let text = '';
-    for (let at = 0; at < units.length; at += CHUNK) {
-      // `apply` takes any array-like at once; spreading would walk an iterator, many times slower.
-      text += String.fromCharCode.apply(null, units.subarray(at, at + CHUNK) as unknown as number[]);
-    }
-    return { text, starts: this.starts, ends: this.ends };
-  }
-}
+/** One for each code unit that may read as something else. */
+const MAY_CHANGE = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const opensEscape = code === 37 || code === 38 || code === 92;
+  const opensPair = code === 0xd835 || code === 0xdb40;
+  return opensEscape || opensPair || plainForm(code) !== undefined || cyrillicDigit(code) !== undefined
+    ? 1
+    : 0;
+});
 
 /**
  * Sees through zero-width characters, soft hyphens, full-width and mathematical
  * forms, digits of other scripts, HTML entities, percent-encoding and `\u`
  * escapes. Linear: every form read moves on, and its length is bounded.
  */
-export function normalise(text: string): NormalisedText {
-  const out = new Builder(text.length);
+export function normalise(text: string, units: Uint16Array): NormalisedText {
+  const offsets = new OffsetMap();
+  // No form is longer than what it was written as, so the room holds.
+  const out = new Uint16Array(text.length);
+  const { length } = text;
+  let size = 0;
   let i = 0;
-  while (i < text.length) {
-    const code = text.charCodeAt(i);
-    const decoded = decodeAt(text, i, code);
-    if (decoded !== undefined) {
-      out.add(plain(decoded.value), i, decoded.end);
-      i = decoded.end;
-    } else if (code === 0xd835 || code === 0xdb40) {
-      const point = text.codePointAt(i) ?? code;
-      const size = point > 0xffff ? 2 : 1;
-      const form = code === 0xdb40 && size === 2 ? '' : (mathematicalForm(point) ?? text.slice(i, i + size));
-      if (form.length === 2) {
-        out.add(form.charAt(0), i, i + 1);
-        out.add(form.charAt(1), i + 1, i + 2);
-      } else {
-        out.add(form, i, i + size);
-      }
-      i += size;
-    } else {
-      const form = code < 0x80 ? undefined : (plainForm(code) ?? digitInContext(text, i, code));
-      if (form === undefined) out.addUnit(code, i, i + 1);
-      else out.add(form, i, i + 1);
+  while (i < length) {
+    const code = units[i] ?? 0;
+    if (MAY_CHANGE[code] !== 1) {
+      out[size++] = code;
       i++;
+      continue;
     }
+    const decoded = formAt(text, i, code);
+    if (decoded === undefined) {
+      out[size++] = code;
+      i++;
+      continue;
+    }
+    const { value, end } = decoded;
+    if (value.length !== 1 || end !== i + 1) offsets.note(size, size + value.length, i, end);
+    for (let k = 0; k < value.length; k++) out[size++] = value.charCodeAt(k);
+    i = end;
   }
-  return out.build();
+  readLettersAmongDigits(out, size);
+  return { text: readUnits(out, size), offsets };
 }
 
-function decodeAt(text: string, at: number, code: number): { value: string; end: number } | undefined {
-  if (code === 37) return decodePercent(text, at);
-  if (code === 38) return decodeEntity(text, at);
-  return code === 92 ? decodeUnicodeEscape(text, at) : undefined;
+/** What stands at `at` for something else; undefined when the unit stands for itself. */
+function formAt(text: string, at: number, code: number): Decoded | undefined {
+  if (code === 37) return plain(decodePercent(text, at));
+  if (code === 38) return plain(decodeEntity(text, at));
+  if (code === 92) return plain(decodeUnicodeEscape(text, at));
+  if (code === 0xd835 || code === 0xdb40) return pairFormAt(text, at);
+  const value = plainForm(code) ?? digitInContext(text, at, code);
+  return value === undefined ? undefined : { value, end: at + 1 };
 }
 
-function plain(value: string): string {
-  return value.length === 1 ? (plainForm(value.charCodeAt(0)) ?? value) : value;
+/** Letters outside the basic plane, and the invisible tags (U+E0000 and up), which say nothing. */
+function pairFormAt(text: string, at: number): Decoded | undefined {
+  const point = text.codePointAt(at) ?? 0;
+  if (point <= 0xffff) return undefined;
+  const value = text.charCodeAt(at) === 0xdb40 ? '' : mathematicalForm(point);
+  return value === undefined ? undefined : { value, end: at + 2 };
+}
+
+/** A decoded character can be a look-alike itself. */
+function plain(decoded: Decoded | undefined): Decoded | undefined {
+  if (decoded?.value.length !== 1) return decoded;
+  const value = plainForm(decoded.value.charCodeAt(0));
+  return value === undefined ? decoded : { value, end: decoded.end };
 }
 
 function digitInContext(text: string, at: number, code: number): string | undefined {
@@ -104,25 +90,22 @@ function digitInContext(text: string, at: number, code: number): string | undefi
 }
 
 /** `4l11 OO00`: words of digits, `O`, `o`, `l` and `I` alone, with a digit among them. */
-function readLettersAmongDigits(units: Uint16Array): void {
-  let start = 0;
-  while (start < units.length) {
-    if (!isWord(units[start] ?? 0)) {
-      start++;
+function readLettersAmongDigits(units: Uint16Array, length: number): void {
+  let i = 0;
+  while (i < length) {
+    let bits = table[units[i] ?? 0] ?? 0;
+    if ((bits & WORD) === 0) {
+      i++;
       continue;
     }
-    let end = start;
-    let digits = 0;
-    let lookAlikes = 0;
-    for (; end < units.length && isWord(units[end] ?? 0); end++) {
-      const unit = units[end] ?? 0;
-      if (isDigit(unit)) digits++;
-      else if (asDigit(unit) !== unit) lookAlikes++;
-    }
-    if (digits > 0 && lookAlikes > 0 && digits + lookAlikes === end - start) {
-      for (let i = start; i < end; i++) units[i] = asDigit(units[i] ?? 0);
-    }
-    start = end;
+    const start = i;
+    let flags = 0;
+    do {
+      flags |= bits;
+      bits = ++i < length ? (table[units[i] ?? 0] ?? 0) : 0;
+    } while ((bits & WORD) !== 0);
+    if ((flags & (LETTER | DIGIT | PLAIN)) !== (LETTER | DIGIT)) continue;
+    for (let k = start; k < i; k++) units[k] = asDigit(units[k] ?? 0);
   }
 }
 

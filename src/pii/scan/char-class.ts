@@ -1,27 +1,35 @@
 /** Bits that say what one UTF-16 code unit can be part of. */
-export const LETTER = 1;
-export const DIGIT = 2;
-export const HEX = 4;
-export const UPPER = 8;
-export const LOWER = 16;
-/** Worth a closer look by the scanner: `@`, `:`, `%`, `&`, `/`, `-`. */
-export const TRIGGER = 32;
-/** Cannot be read as it stands; the text has to be normalised first. */
-export const STRANGE = 64;
-/** A letter nobody would take for a digit: all but `O`, `o`, `l` and `I`. */
-export const PLAIN = 128;
-export const WORD = LETTER | DIGIT;
+export const CharClass = {
+  LETTER: 1,
+  DIGIT: 2,
+  /** A letter or a digit. */
+  WORD: 1 | 2,
+  HEX: 4,
+  UPPER: 8,
+  LOWER: 16,
+  /** Worth a closer look by the scanner: `@`, `:`, `%`, `&`, `/`, `-`. */
+  TRIGGER: 32,
+  /** Cannot be read as it stands; the text has to be normalised first. */
+  STRANGE: 64,
+  /** A letter nobody would take for a digit: all but `O`, `o`, `l` and `I`. */
+  PLAIN: 128,
+} as const;
+
+// Local names: what a module exports or imports is looked up at every use, what it keeps to itself is
+// compiled in, and these are used once per character.
+const { LETTER, DIGIT, WORD, HEX, UPPER, LOWER, TRIGGER, STRANGE, PLAIN } = CharClass;
 
 /** Code units below this have a row in the tables; it ends after Latin Extended-B. */
-export const TABLE_SIZE = 0x250;
+const SIZE = 0x250;
+export const TABLE_SIZE = SIZE;
 
-export const CLASS = new Uint8Array(TABLE_SIZE);
+const classes = new Uint8Array(SIZE);
 
 /**
  * Letters without case and accents, as ASCII, so that `Straße`, `STRASE` and
  * `strasé` meet the same keyword. One code unit to one: `ß` becomes `s`.
  */
-export const FOLD = new Uint8Array(TABLE_SIZE);
+export const FOLD = new Uint8Array(SIZE);
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   ß: 's',
@@ -43,7 +51,7 @@ function foldOf(char: string): string {
   return IRREGULAR[lower] ?? lower.normalize('NFD').charAt(0);
 }
 
-for (let code = 0; code < TABLE_SIZE; code++) {
+for (let code = 0; code < SIZE; code++) {
   const char = String.fromCharCode(code);
   let bits = 0;
   if (code >= 48 && code <= 57) {
@@ -61,16 +69,11 @@ for (let code = 0; code < TABLE_SIZE; code++) {
   } else if (code === 0xa0 || code === 0xad || /[¹²³]/.test(char)) {
     bits = STRANGE;
   }
-  CLASS[code] = bits;
+  classes[code] = bits;
 }
 
-/** `CLASS` in the low byte, `FOLD` in the high one: a single look-up for the scanner's loop. */
-export const CLASS_AND_FOLD = new Uint16Array(TABLE_SIZE);
-for (let code = 0; code < TABLE_SIZE; code++)
-  CLASS_AND_FOLD[code] = (CLASS[code] ?? 0) | ((FOLD[code] ?? 0) << 8);
-
 /** Scripts and symbols above the table: letters of other alphabets end a word. */
-export function classAbove(code: number): number {
+function classAbove(code: number): number {
   if (code >= 0x300 && code <= 0x36f) return STRANGE;
   if (code >= 0x400 && code <= 0x52f) return isCyrillicLookAlike(code) ? STRANGE : 0;
   if (code >= 0x660 && code <= 0x669) return STRANGE;
@@ -97,8 +100,18 @@ function isCyrillicLookAlike(code: number): boolean {
   return code === 0x41e || code === 0x43e || code === 0x417 || code === 0x437;
 }
 
+/**
+ * Class of every code unit in the low byte, `FOLD` in the high one: a single
+ * look-up for the scanner's loop, whatever the script.
+ */
+export const CLASS_AND_FOLD = new Uint16Array(0x10000);
+for (let code = 0; code < CLASS_AND_FOLD.length; code++)
+  CLASS_AND_FOLD[code] = code < SIZE ? (classes[code] ?? 0) | ((FOLD[code] ?? 0) << 8) : classAbove(code);
+
 /** A word without case and accents. */
 export function foldWord(word: string): string {
+  // Most words are plain ASCII, for which the string's own method is several times faster.
+  if (isAscii(word)) return word.toLowerCase();
   let folded = '';
   for (let i = 0; i < word.length; i++) {
     const code = FOLD[word.charCodeAt(i)];
@@ -107,20 +120,21 @@ export function foldWord(word: string): string {
   return folded;
 }
 
-export function classOf(code: number): number {
-  return code < TABLE_SIZE ? (CLASS[code] ?? 0) : classAbove(code);
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 export function isWord(code: number): boolean {
-  return code < TABLE_SIZE && ((CLASS[code] ?? 0) & WORD) !== 0;
+  return code < SIZE && ((classes[code] ?? 0) & WORD) !== 0;
 }
 
 export function isLetter(code: number): boolean {
-  return code < TABLE_SIZE && ((CLASS[code] ?? 0) & LETTER) !== 0;
+  return code < SIZE && ((classes[code] ?? 0) & LETTER) !== 0;
 }
 
 export function isUpper(code: number): boolean {
-  return code < TABLE_SIZE && ((CLASS[code] ?? 0) & UPPER) !== 0;
+  return code < SIZE && ((classes[code] ?? 0) & UPPER) !== 0;
 }
 
 export function isDigit(code: number): boolean {
@@ -128,7 +142,7 @@ export function isDigit(code: number): boolean {
 }
 
 export function isHexDigit(code: number): boolean {
-  return code < TABLE_SIZE && ((CLASS[code] ?? 0) & (HEX | DIGIT)) !== 0;
+  return code < SIZE && ((classes[code] ?? 0) & (HEX | DIGIT)) !== 0;
 }
 
 /** Space, tab, line feed, carriage return; the normaliser has made the others plain. */

@@ -7,17 +7,27 @@ export class IntList {
   private items = new Int32Array(64);
 
   push(value: number): void {
-    if (this.length === this.items.length) {
-      const grown = new Int32Array(this.length * 2);
-      grown.set(this.items);
-      this.items = grown;
-    }
-    this.items[this.length++] = value;
+    const { length } = this;
+    if (length === this.items.length) this.grow();
+    this.items[length] = value;
+    this.length = length + 1;
   }
 
   pushPair(first: number, second: number): void {
-    this.push(first);
-    this.push(second);
+    const { length } = this;
+    if (length + 2 > this.items.length) this.grow();
+    this.items[length] = first;
+    this.items[length + 1] = second;
+    this.length = length + 2;
+  }
+
+  pushTriple(first: number, second: number, third: number): void {
+    const { length } = this;
+    if (length + 3 > this.items.length) this.grow();
+    this.items[length] = first;
+    this.items[length + 1] = second;
+    this.items[length + 2] = third;
+    this.length = length + 3;
   }
 
   at(index: number): number {
@@ -28,6 +38,12 @@ export class IntList {
     this.length = 0;
     // One huge message must not hold its memory for the life of the process.
     if (this.items.length > 65_536) this.items = new Int32Array(64);
+  }
+
+  private grow(): void {
+    const grown = new Int32Array(this.items.length * 2);
+    grown.set(this.items);
+    this.items = grown;
   }
 }
 

@@ -1,4 +1,5 @@
 import { IntList } from './int-list.js';
+import { TextUnits } from './text-units.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
@@ -7,8 +8,11 @@ import type { Vocabulary } from './vocabulary.js';
  */
 export class Scan {
   text = '';
+  private readonly source = new TextUnits();
   /** Runs of digits with no letter touching them: start, end. */
   readonly digits = new IntList();
+  /** What joins each run of `digits` to the next one, see `gapBetween`; none for the last. */
+  readonly digitGaps = new IntList();
   /** Words of letters and digits together: start, end. */
   readonly mixed = new IntList();
   /** Words of letters only, 25 or longer: start, end. */
@@ -20,7 +24,7 @@ export class Scan {
   readonly hexColons = new IntList();
   /** Pairs of hexadecimal digits followed by a dash, or fours followed by a dot. */
   readonly hexGroups = new IntList();
-  /** Starts of words whose first two characters begin some vendor's token. */
+  /** Starts of words whose first characters may begin some vendor's token. */
   readonly tokens = new IntList();
   /** Known words: start, end, index in the vocabulary. */
   readonly keywords = new IntList();
@@ -31,6 +35,7 @@ export class Scan {
 
   private readonly lists = [
     this.digits,
+    this.digitGaps,
     this.mixed,
     this.longWords,
     this.ats,
@@ -44,8 +49,26 @@ export class Scan {
 
   constructor(readonly vocabulary: Vocabulary) {}
 
-  clear(text: string): void {
+  /** Forgets the text before, and gets ready to note what is in this one. */
+  begin(text: string): void {
+    this.empty();
     this.text = text;
+    this.source.load(text);
+  }
+
+  /** Between messages it must hold nobody's words. */
+  clear(): void {
+    this.empty();
+    this.source.clear();
+  }
+
+  /** The text's units, and a zero behind the last. */
+  get units(): Uint16Array {
+    return this.source.units;
+  }
+
+  private empty(): void {
+    this.text = '';
     this.roles = 0;
     for (const list of this.lists) list.clear();
   }

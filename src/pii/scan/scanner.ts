@@ -1,32 +1,19 @@
-import {
-  CLASS_AND_FOLD,
-  DIGIT,
-  HEX,
-  LETTER,
-  LOWER,
-  PLAIN,
-  STRANGE,
-  TABLE_SIZE,
-  TRIGGER,
-  UPPER,
-  WORD,
-  classAbove,
-  isDigit,
-  isHexDigit,
-  isSpace,
-} from './char-class.js';
+import { CLASS_AND_FOLD, CharClass, isDigit, isHexDigit, isSpace } from './char-class.js';
+import { gapBetween } from './number-gap.js';
 import type { Scan } from './scan.js';
 import { hasStreetEnding } from './street-ending.js';
 import type { TokenPrefixes } from './token-prefixes.js';
-import { MAX_LENGTH } from './vocabulary.js';
 
 /** The text holds characters that hide others; it has to be normalised and scanned again. */
 export const NEEDS_NORMALISING = false;
 export const SCANNED = true;
 
-// Asked for once per character: a local name spares looking up the global.
+// Asked for once per character: a local name spares looking up the global or the import.
 const { imul } = Math;
+const { LETTER, DIGIT, WORD, HEX, UPPER, LOWER, TRIGGER, STRANGE, PLAIN } = CharClass;
+const table = CLASS_AND_FOLD;
 
+const NOTABLE = WORD | STRANGE | TRIGGER;
 const LONG_WORD = 25;
 const COLON = 58;
 const SLASH = 47;
@@ -39,30 +26,31 @@ const SLASH = 47;
  * and answers `NEEDS_NORMALISING`; plain text pays nothing for that question.
  */
 export function scanText(text: string, scan: Scan, prefixes: TokenPrefixes, strict: boolean): boolean {
-  scan.clear(text);
-  const length = text.length;
+  scan.begin(text);
+  const { units } = scan;
+  const { length } = text;
   let i = 0;
   while (i < length) {
-    const code = text.charCodeAt(i);
-    const bits = code < TABLE_SIZE ? (CLASS_AND_FOLD[code] ?? 0) : classAbove(code);
-    if ((bits & WORD) !== 0) {
-      if (i + 2 < length && prefixes.mayStart(code, text.charCodeAt(i + 1), text.charCodeAt(i + 2)))
+    const code = units[i] ?? 0;
+    const bits = table[code] ?? 0;
+    if ((bits & NOTABLE) === 0) {
+      i++;
+    } else if ((bits & WORD) !== 0) {
+      if (i + 2 < length && prefixes.mayStart(code, units[i + 1] ?? 0, units[i + 2] ?? 0, units[i + 3] ?? 0))
         scan.tokens.push(i);
-      i = scanWord(text, scan, i, bits);
+      i = scanWord(units, scan, i, bits);
       if (i < 0) {
         if (strict) return NEEDS_NORMALISING;
         i = -i;
       }
-      continue;
-    }
-    if ((bits & STRANGE) !== 0) {
-      if (strict) return NEEDS_NORMALISING;
-    } else if ((bits & TRIGGER) !== 0) {
-      if (code === 64) scan.ats.push(i);
+    } else {
+      if ((bits & STRANGE) !== 0) {
+        if (strict) return NEEDS_NORMALISING;
+      } else if (code === 64) scan.ats.push(i);
       else if (code === COLON) noteColon(scan, i);
       else if (strict && hidesCharacter(text, i, code)) return NEEDS_NORMALISING;
+      i++;
     }
-    i++;
   }
   return SCANNED;
 }
@@ -71,34 +59,29 @@ export function scanText(text: string, scan: Scan, prefixes: TokenPrefixes, stri
  * Reads and notes the word that begins at `start`; answers its end, negative
  * when all its letters could be digits (`4l11`).
  */
-function scanWord(text: string, scan: Scan, start: number, firstBits: number): number {
-  const length = text.length;
-  let partStart = start;
+function scanWord(units: Uint16Array, scan: Scan, start: number, firstBits: number): number {
+  const { vocabulary } = scan;
   let bits = firstBits;
   let flags = 0;
-  let hash = 0;
-  let previous = 0;
   let i = start;
   do {
-    if ((bits & UPPER) !== 0 && (previous & LOWER) !== 0) {
-      // `apiKey`: each hump is a word of its own.
-      if ((flags & DIGIT) === 0) noteKeyword(scan, hash, partStart, i);
-      partStart = i;
-      hash = 0;
-    }
-    flags |= bits;
-    hash = (imul(hash, 31) + (bits >> 8)) | 0;
-    previous = bits;
-    if (++i === length) break;
-    const code = text.charCodeAt(i);
-    bits = code < TABLE_SIZE ? (CLASS_AND_FOLD[code] ?? 0) : 0;
+    // `apiKey`: each hump is a word of its own.
+    const humpStart = i;
+    let hash = 0;
+    let previous: number;
+    do {
+      flags |= bits;
+      hash = (imul(hash, 31) + (bits >> 8)) | 0;
+      previous = bits;
+      bits = table[units[++i] ?? 0] ?? 0;
+    } while ((bits & WORD) !== 0 && ((bits & UPPER) === 0 || (previous & LOWER) === 0));
+    if ((flags & DIGIT) === 0 && vocabulary.mayHold(hash)) noteKeyword(units, scan, hash, humpStart, i);
   } while ((bits & WORD) !== 0);
   if ((flags & DIGIT) === 0) {
-    noteKeyword(scan, hash, partStart, i);
     if (i - start >= LONG_WORD) scan.longWords.pushPair(start, i);
-    else if (hasStreetEnding(text, start, i)) scan.streets.pushPair(start, i);
+    else if (hasStreetEnding(units, start, i)) scan.streets.pushPair(start, i);
   } else if ((flags & LETTER) === 0) {
-    scan.digits.pushPair(start, i);
+    noteDigits(scan, start, i);
   } else {
     scan.mixed.pushPair(start, i);
   }
@@ -106,13 +89,17 @@ function scanWord(text: string, scan: Scan, start: number, firstBits: number): n
   return (flags & (LETTER | DIGIT | PLAIN)) === (LETTER | DIGIT) ? -i : i;
 }
 
-function noteKeyword(scan: Scan, hash: number, start: number, end: number): void {
-  if (end - start > MAX_LENGTH) return;
-  const index = scan.vocabulary.lookUp(hash, scan.text, start, end);
+function noteKeyword(units: Uint16Array, scan: Scan, hash: number, start: number, end: number): void {
+  const index = scan.vocabulary.lookUp(hash, units, start, end);
   if (index < 0) return;
   scan.roles |= scan.vocabulary.role(index);
-  scan.keywords.pushPair(start, end);
-  scan.keywords.push(index);
+  scan.keywords.pushTriple(start, end, index);
+}
+
+function noteDigits(scan: Scan, start: number, end: number): void {
+  const { digits } = scan;
+  if (digits.length > 0) scan.digitGaps.push(gapBetween(scan.text, digits.at(digits.length - 1), start));
+  digits.pushPair(start, end);
 }
 
 function noteColon(scan: Scan, at: number): void {

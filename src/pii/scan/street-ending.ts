@@ -1,4 +1,6 @@
-import { FOLD, isLetter } from './char-class.js';
+import { CLASS_AND_FOLD } from './char-class.js';
+
+const table = CLASS_AND_FOLD;
 
 /**
  * Endings by which German and Dutch write a street's kind into its name
@@ -40,18 +42,22 @@ for (const ending of ENDINGS) {
   PAIRS[pair] = 1;
 }
 
-export function hasStreetEnding(text: string, start: number, end: number): boolean {
+/** Does the word of letters at `start..end` of the text's units end like a street? */
+export function hasStreetEnding(units: Uint16Array, start: number, end: number): boolean {
   if (end - start < 6) return false;
-  const pair = ((FOLD[text.charCodeAt(end - 2)] ?? 0) << 7) | (FOLD[text.charCodeAt(end - 1)] ?? 0);
+  const pair = (foldAt(units, end - 2) << 7) | foldAt(units, end - 1);
   if (PAIRS[pair] !== 1) return false;
-  return (BY_PAIR.get(pair) ?? []).some((ending) => endsWith(text, start, end, ending));
+  return (BY_PAIR.get(pair) ?? []).some((ending) => endsWith(units, start, end, ending));
 }
 
-function endsWith(text: string, start: number, end: number, ending: string): boolean {
+function endsWith(units: Uint16Array, start: number, end: number, ending: string): boolean {
   if (end - start < ending.length + 2) return false;
   for (let i = 1; i <= ending.length; i++) {
-    const code = text.charCodeAt(end - i);
-    if (!isLetter(code) || FOLD[code] !== ending.charCodeAt(ending.length - i)) return false;
+    if (foldAt(units, end - i) !== ending.charCodeAt(ending.length - i)) return false;
   }
   return true;
+}
+
+function foldAt(units: Uint16Array, at: number): number {
+  return (table[units[at] ?? 0] ?? 0) >> 8;
 }

@@ -15,11 +15,11 @@ const MARGIN = 2;
 
 /** Where a value may have been cut, in order: what lost claims covered, and findings in the middle of a longer word. */
 export function unclearPlaces(text: string, kept: readonly Finding[], cut: readonly Finding[]): Span[] {
-  const places: Span[] = cut.map(({ start, end }) => ({ start, end }));
+  const places: Span[] = [...cut];
   for (const { start, end } of kept) {
     if (isGlued(text, start, end)) places.push({ start: start - MARGIN, end: end + MARGIN });
   }
-  return places.sort((a, b) => a.start - b.start);
+  return places.length < 2 ? places : places.sort((a, b) => a.start - b.start);
 }
 
 /** Does the word or token go on beside the finding? */
@@ -43,6 +43,25 @@ export function findingsAt(places: readonly Span[], findings: readonly Finding[]
       reach = Math.max(reach, place.end);
     return reach >= start;
   });
+}
+
+/**
+ * Stretches of a text of `length` units that hold the places and `reach` units
+ * to both sides, in order and apart. Where they make up most of the text they are all of it.
+ */
+export function stretchesAround(places: readonly Span[], reach: number, length: number): Span[] {
+  const stretches: Span[] = [];
+  let covered = 0;
+  for (const place of places) {
+    const last = stretches.at(-1);
+    const end = Math.min(length, place.end + reach);
+    const start = Math.max(last?.end ?? 0, place.start - reach);
+    if (start >= end) continue;
+    covered += end - start;
+    if (last?.end === start) stretches[stretches.length - 1] = { start: last.start, end };
+    else stretches.push({ start, end });
+  }
+  return covered * 2 > length ? [{ start: 0, end: length }] : stretches;
 }
 
 /** The text with stars in place of the spans, so that all offsets stay. */

@@ -1,7 +1,9 @@
-import { FOLD } from './char-class.js';
+import { CLASS_AND_FOLD } from './char-class.js';
 
-/** Longest keyword looked up; longer words are skipped by the scanner. */
-export const MAX_LENGTH = 28;
+const table = CLASS_AND_FOLD;
+
+/** Longest keyword. */
+const MAX_LENGTH = 28;
 
 export interface VocabularyEntry {
   /** Lower case, without accents, letters only. */
@@ -11,47 +13,68 @@ export interface VocabularyEntry {
   readonly value?: number;
 }
 
+/** One bit for each hash: 4 KB, which stay in the processor's nearest cache. */
+const FILTER_BITS = 1 << 15;
+
 /**
  * Known words by hash, so that the scanner can look up every word of a message
- * without cutting it out as a string.
+ * without cutting it out as a string. Most words are unknown, and one bit of a
+ * small table says so.
  */
 export class Vocabulary {
+  private readonly filter = new Int32Array(FILTER_BITS / 32);
   private readonly mask: number;
   private readonly slots: Int32Array;
-  private readonly words: string[] = [];
-  private readonly roles: number[] = [];
-  private readonly values: number[] = [];
+  private readonly words: readonly string[];
+  /** Letters of all words one behind the other, which are compared faster than strings; `ends` parts them. */
+  private readonly letters: Uint8Array;
+  private readonly ends: Int32Array;
+  private readonly hashes: Int32Array;
+  private readonly roles: Int32Array;
+  private readonly values: Int32Array;
 
   constructor(entries: Iterable<VocabularyEntry>) {
     const byWord = new Map<string, VocabularyEntry>();
     for (const entry of entries) {
+      if (entry.word.length > MAX_LENGTH) throw new Error(`Keyword is too long: ${entry.word}`);
       const known = byWord.get(entry.word);
       const value = entry.value ?? known?.value ?? 0;
       byWord.set(entry.word, { word: entry.word, role: entry.role | (known?.role ?? 0), value });
     }
+    const known = [...byWord.values()];
+    this.words = known.map(({ word }) => word);
+    this.letters = Uint8Array.from(Buffer.from(this.words.join(''), 'latin1'));
+    let letters = 0;
+    this.ends = Int32Array.from([0, ...this.words.map(({ length }) => (letters += length))]);
+    this.hashes = Int32Array.from(known, ({ word }) => hashWord(word));
+    this.roles = Int32Array.from(known, ({ role }) => role);
+    this.values = Int32Array.from(known, ({ value }) => value ?? 0);
     let size = 64;
-    while (size < byWord.size * 4) size *= 2;
+    while (size < known.length * 4) size *= 2;
     this.mask = size - 1;
     this.slots = new Int32Array(size).fill(-1);
-    for (const { word, role, value } of byWord.values()) {
-      if (word.length > MAX_LENGTH) throw new Error(`Keyword is too long: ${word}`);
-      let slot = hashWord(word) & this.mask;
+    this.hashes.forEach((hash, index) => {
+      const mixed = mix(hash);
+      let slot = mixed & this.mask;
       while (this.slots[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.slots[slot] = this.words.length;
-      this.words.push(word);
-      this.roles.push(role);
-      this.values.push(value ?? 0);
-    }
+      this.slots[slot] = index;
+      const bit = mixed & (FILTER_BITS - 1);
+      this.filter[bit >> 5] = (this.filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+    });
   }
 
-  /** Index of the word at `start..end`, whose hash the scanner has at hand, or -1. */
-  lookUp(hash: number, text: string, start: number, end: number): number {
-    let slot = mix(hash) & this.mask;
-    for (;;) {
+  /** May a word with this hash be known? One in twenty unknown ones passes. */
+  mayHold(hash: number): boolean {
+    const bit = mix(hash) & (FILTER_BITS - 1);
+    return ((this.filter[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+
+  /** Index of the word at `start..end` of the text's units, whose hash the scanner has at hand, or -1. */
+  lookUp(hash: number, units: Uint16Array, start: number, end: number): number {
+    for (let slot = mix(hash) & this.mask; ; slot = (slot + 1) & this.mask) {
       const index = this.slots[slot] ?? -1;
       if (index === -1) return -1;
-      if (this.isAt(index, text, start, end)) return index;
-      slot = (slot + 1) & this.mask;
+      if (this.hashes[index] === hash && this.isAt(index, units, start, end)) return index;
     }
   }
 
@@ -67,11 +90,11 @@ export class Vocabulary {
     return this.words[index] ?? '';
   }
 
-  private isAt(index: number, text: string, start: number, end: number): boolean {
-    const word = this.words[index] ?? '';
-    if (word.length !== end - start) return false;
-    for (let i = 0; i < word.length; i++) {
-      if (FOLD[text.charCodeAt(start + i)] !== word.charCodeAt(i)) return false;
+  private isAt(index: number, units: Uint16Array, start: number, end: number): boolean {
+    let letter = this.ends[index] ?? 0;
+    if ((this.ends[index + 1] ?? 0) - letter !== end - start) return false;
+    for (let i = start; i < end; i++) {
+      if ((table[units[i] ?? 0] ?? 0) >> 8 !== this.letters[letter++]) return false;
     }
     return true;
   }
@@ -85,7 +108,7 @@ function mix(hash: number): number {
 function hashWord(word: string): number {
   let hash = 0;
   for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
-  return mix(hash);
+  return hash;
 }
 
 /** `'one two'` as entries with one role. */

@@ -47,5 +47,5 @@ const NAMES_WITH_CAPITAL: ReadonlySet<string> = new Set(['Will', 'May', 'Mia']);
 /** Is the word one of these, with or without its accents? */
 export function isNotAName(word: string): boolean {
   if (NAMES_WITH_CAPITAL.has(word)) return false;
-  return NOT_A_NAME.has(word.toLowerCase()) || NOT_A_NAME.has(foldWord(word));
+  return NOT_A_NAME.has(foldWord(word));
 }

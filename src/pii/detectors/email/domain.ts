@@ -66,6 +66,7 @@ function readLabel(text: string, at: number, limit: number): number {
 /** Offset behind a dot, plain or spelled, that stands at `at`; -1 when none does. */
 function afterDot(text: string, at: number): number {
   if (text.charCodeAt(at) === DOT) return at + 1;
+  if (!' \t([{<'.includes(text.charAt(at) || 'x')) return -1;
   SPELLED_DOT.lastIndex = at;
   return SPELLED_DOT.test(text) ? SPELLED_DOT.lastIndex : -1;
 }

@@ -9,7 +9,8 @@ const QUOTE = 34;
 const AT = 64;
 
 /** Signs that may stand inside a local part; the rarer ones only between letters. */
-const LOCAL_SIGNS = new Set([..."._%+-~'&!#$*^{}|"].map((sign) => sign.charCodeAt(0)));
+const LOCAL_SIGNS = new Uint8Array(128);
+for (const sign of "._%+-~'&!#$*^{}|") LOCAL_SIGNS[sign.charCodeAt(0)] = 1;
 
 /** `logo@2x.png` is a file. */
 const FILE_ENDING = /\.(?:png|jpe?g|gif|svg|webp|css|js|ts|json|html?|pdf|zip)$/i;
@@ -44,7 +45,7 @@ function localStart(text: string, end: number): number {
   let start = end;
   while (start > limit) {
     const code = text.charCodeAt(start - 1);
-    if (isNameCode(code) ? scriptOf(code) !== script && !isDigit(code) : !LOCAL_SIGNS.has(code)) break;
+    if (isNameCode(code) ? scriptOf(code) !== script && !isDigit(code) : LOCAL_SIGNS[code] !== 1) break;
     start--;
   }
   while (start < end && !isNameCode(text.charCodeAt(start)) && text.charCodeAt(start) !== 95) start++;

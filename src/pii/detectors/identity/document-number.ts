@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from '../../scan/char-class.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import { firstFrom } from '../../scan/int-list.js';
@@ -77,8 +78,13 @@ function withLeadingLetters(text: string, at: number, from: number): number {
 }
 
 function isDocumentNumber(value: string): boolean {
-  const digits = value.replace(/\D/g, '').length;
-  const letters = value.replace(/[^A-Za-z]/g, '').length;
+  let digits = 0;
+  let letters = 0;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (isDigit(code)) digits++;
+    else if (code < 128 && isLetter(code)) letters++;
+  }
   const total = digits + letters;
   if (total < 6 || total > 20 || digits < 3) return false;
   if (/^(?:19|20)\d{2}$/.test(value)) return false;

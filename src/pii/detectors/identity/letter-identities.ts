@@ -16,15 +16,17 @@ const CORSICAN_NIR = /^[12]\d{2}(?:0[1-9]|1[0-2])2[AB]\d{8}$/;
 
 /** Country whose identity number this is; the value comes in capitals, without separators. */
 export function isLetterIdentity(value: string): string | undefined {
+  const { length } = value;
+  if (length === 16) return CODICE.test(value) && isCodiceFiscale(value) ? 'it' : undefined;
+  if (length === 10) return PAN.test(value) ? 'in' : undefined;
+  if (length === 18) return CURP.test(value) ? 'mx' : undefined;
+  if (length === 15) return CORSICAN_NIR.test(value) && isCorsican(value) ? 'fr' : undefined;
+  if (length !== 8 && length !== 9) return undefined;
   if (DNI.test(value)) return isDni(value) ? 'es' : undefined;
   if (NIE.test(value))
     return isDni(String('XYZ'.indexOf(value.charAt(0))) + value.slice(1)) ? 'es' : undefined;
-  if (CODICE.test(value)) return isCodiceFiscale(value) ? 'it' : undefined;
   if (isNationalInsurance(value)) return 'gb';
-  if (PAN.test(value)) return 'in';
-  if (PPS.test(value)) return isPps(value) ? 'ie' : undefined;
-  if (CURP.test(value)) return 'mx';
-  return CORSICAN_NIR.test(value) && isCorsican(value) ? 'fr' : undefined;
+  return PPS.test(value) && isPps(value) ? 'ie' : undefined;
 }
 
 export function isNationalInsurance(value: string): boolean {

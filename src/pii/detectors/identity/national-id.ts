@@ -1,8 +1,9 @@
 import { isLetter } from '../../scan/char-class.js';
+import { NO_GAP, WIDE_GAP } from '../../scan/number-gap.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import { isDateShape } from '../numbers/date-shape.js';
-import { NO_GAP, NumberRuns, WIDE_GAP } from '../numbers/number-runs.js';
+import { NumberRuns } from '../numbers/number-runs.js';
 import type { Claims, Detector } from '../detector.js';
 import { identitiesOfLength } from './digit-identities.js';
 import { isHetu, isLetterIdentity, isNationalInsurance, isRut } from './letter-identities.js';
@@ -12,13 +13,16 @@ const OTHER = Role.Reference | Role.Phone | Role.Money | Role.Card | Role.Iban |
 const SHORTEST = 9;
 const LONGEST = 15;
 const SLASH = 47;
+const DASH = 45;
+const PLUS = 43;
+const SPACE = 32;
 
 /** Identity numbers of persons, by their check digits and, where those are weak, the words beside them. */
 export const detectNationalIds: Detector = (scan, claims) => {
   const runs = new NumberRuns(scan);
   for (let i = 0; i < runs.count; i++) {
-    if (!runs.isInsideChain(i) && !runs.isJoinedLeft(i) && isDateShape(runs, i) === 0)
-      i = Math.max(i, claimDigits(scan, runs, i, claims));
+    if (!runs.hasDigits(i, SHORTEST) || runs.isInsideChain(i) || runs.isJoinedLeft(i)) continue;
+    if (isDateShape(runs, i) === 0) i = Math.max(i, claimDigits(scan, runs, i, claims));
   }
   for (let i = 0; i < scan.mixed.length; i += 2)
     claimLetters(scan, scan.mixed.at(i), scan.mixed.at(i + 1), claims);
@@ -88,7 +92,9 @@ function claimLetters(scan: Scan, start: number, end: number, claims: Claims): v
 
 function claimFinnish(scan: Scan, start: number, end: number, claims: Claims): void {
   const from = start - 7;
-  if (from >= 0 && isHetu(scan.text.slice(from, end))) claims.add('NATIONAL_ID', from, end, 0.85, 'id:fi');
+  const sign = scan.text.charCodeAt(start - 1);
+  if ((sign === DASH || sign === PLUS) && from >= 0 && isHetu(scan.text.slice(from, end)))
+    claims.add('NATIONAL_ID', from, end, 0.85, 'id:fi');
 }
 
 const INSURANCE = /(?<![A-Za-z0-9])[A-Z]{2}[ -]\d{2}[ -]\d{2}[ -]\d{2}[ -]?[A-D](?![A-Za-z0-9])/iy;
@@ -111,6 +117,10 @@ function claimInsurance(scan: Scan, digitsStart: number, claims: Claims): boolea
   return true;
 }
 
+function isJoint(code: number): boolean {
+  return code === SPACE || code === DASH;
+}
+
 /** Spain's number for foreigners, which its first letter gives away. */
 const FOREIGNER: readonly RegExp[] = [/(?<![\w.-])[XYZ][ -]\d{7}[ -][A-Z](?![\w-])/iy];
 
@@ -125,6 +135,7 @@ function claimApart(scan: Scan, digitsStart: number, digitsLength: number, claim
   if ((digitsLength > 2 && digitsLength < 7) || digitsLength > 8) return;
   if (
     digitsLength === 2 &&
+    isJoint(scan.text.charCodeAt(digitsStart + 2)) &&
     isLetter(scan.text.charCodeAt(digitsStart - 2)) &&
     claimInsurance(scan, digitsStart, claims)
   )

@@ -34,11 +34,13 @@ function claim(scan: Scan, start: number, end: number, claims: Claims): void {
 }
 
 function confidenceOf(scan: Scan, start: number, value: string): number {
-  if (ETHEREUM.test(value)) return 0.95;
+  const { length } = value;
+  if (length === 42 && ETHEREUM.test(value)) return 0.95;
   if (BECH32.test(value)) return passesBech32(value) ? 0.99 : 0;
-  if (BASE58_CHECK.test(value) && passesBase58Check(value, 'bitcoin')) return 0.99;
-  if (RIPPLE.test(value) && passesBase58Check(value, 'ripple')) return 0.99;
-  if (STELLAR.test(value) || MONERO.test(value)) return 0.9;
+  if (length <= 39 && BASE58_CHECK.test(value) && passesBase58Check(value, 'bitcoin')) return 0.99;
+  if (length <= 35 && RIPPLE.test(value) && passesBase58Check(value, 'ripple')) return 0.99;
+  if ((length === 56 && STELLAR.test(value)) || (length === 95 && MONERO.test(value))) return 0.9;
+  if (length < 32 || length > 44 || (scan.roles & Role.Wallet) === 0) return 0;
   const isMixedCase = /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
   return isMixedCase && SOLANA.test(value) && scan.roleBefore(start, Role.Wallet, REACH) !== 0 ? 0.75 : 0;
 }

@@ -1,7 +1,8 @@
 import { passesLuhn } from '../../checksums/luhn.js';
+import { NO_GAP, WIDE_GAP } from '../../scan/number-gap.js';
 import { Role } from '../../scan/role.js';
 import type { Detector } from '../detector.js';
-import { NO_GAP, NumberRuns, WIDE_GAP } from './number-runs.js';
+import { NumberRuns } from './number-runs.js';
 
 interface IssuerRange {
   /** First and last of the range, as the number's first four digits. */

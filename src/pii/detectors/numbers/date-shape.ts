@@ -13,8 +13,8 @@ export function isDateShape(runs: NumberRuns, i: number): number {
   if (gap !== DASH && gap !== DOT && gap !== SLASH) return 0;
   if (runs.gapAfter(i + 1) !== gap) return 0;
   const lengths = [runs.length(i), runs.length(i + 1), runs.length(i + 2)] as const;
-  if (lengths[1] > 2 || lengths[1] === 0) return 0;
-  const numbers = [Number(runs.text(i)), Number(runs.text(i + 1)), Number(runs.text(i + 2))] as const;
+  if (lengths[0] > 4 || lengths[1] > 2 || lengths[1] === 0 || lengths[2] > 4) return 0;
+  const numbers = [runs.value(i), runs.value(i + 1), runs.value(i + 2)] as const;
   if (lengths[0] === 4) {
     return lengths[2] <= 2 && isYear(numbers[0]) && isDayAndMonth(numbers[2], numbers[1]) ? 3 : 0;
   }

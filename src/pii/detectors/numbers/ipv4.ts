@@ -33,6 +33,7 @@ export const detectIpv4: Detector = (scan, claims) => {
 };
 
 function isDotted(runs: NumberRuns, i: number): boolean {
+  if (runs.gapAfter(i + 1) !== DOT || runs.gapAfter(i + 2) !== DOT) return false;
   for (let k = 0; k < 4; k++) {
     const part = runs.text(i + k);
     if (part.length > 3 || Number(part) > 255 || (part.length > 1 && part.startsWith('0'))) return false;

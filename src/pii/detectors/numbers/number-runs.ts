@@ -1,9 +1,6 @@
 import { isDigit } from '../../scan/char-class.js';
+import { NO_GAP } from '../../scan/number-gap.js';
 import type { Scan } from '../../scan/scan.js';
-
-/** Separator between two runs of digits when it is one character; see `gapAfter`. */
-export const NO_GAP = 0;
-export const WIDE_GAP = 1;
 
 /** The runs of digits of a text, as a list that can be asked how they hang together. */
 export class NumberRuns {
@@ -30,6 +27,14 @@ export class NumberRuns {
     return this.scan.text.slice(this.start(index), this.end(index));
   }
 
+  /** The run as a number; for runs of few digits. */
+  value(index: number): number {
+    const end = this.end(index);
+    let value = 0;
+    for (let i = this.start(index); i < end; i++) value = value * 10 + this.scan.text.charCodeAt(i) - 48;
+    return value;
+  }
+
   /** Lengths of the runs `first..last`, as `3-3-4`. */
   shape(first: number, last: number): string {
     let shape = String(this.length(first));
@@ -50,11 +55,14 @@ export class NumberRuns {
    * stands apart.
    */
   gapAfter(index: number): number {
-    if (index < 0 || index + 1 >= this.count) return NO_GAP;
-    const from = this.end(index);
-    const size = this.start(index + 1) - from;
-    if (size === 1) return singleGap(this.scan.text.charCodeAt(from));
-    return size > 3 ? NO_GAP : (WIDE_GAPS.get(this.scan.text.slice(from, from + size)) ?? NO_GAP);
+    return index < 0 || index + 1 >= this.count ? NO_GAP : this.scan.digitGaps.at(index);
+  }
+
+  /** Do the runs that hang together from `index` on have so many digits? */
+  hasDigits(index: number, count: number): boolean {
+    let total = this.length(index);
+    for (let i = index; total < count && this.gapAfter(i) !== NO_GAP;) total += this.length(++i);
+    return total >= count;
   }
 
   /** Do `count` runs from `index` have these lengths, with `gap` between them? */
@@ -89,17 +97,3 @@ export class NumberRuns {
     return isDigit(this.scan.text.charCodeAt(this.end(index) + 1));
   }
 }
-
-function singleGap(code: number): number {
-  if (code === 40 || code === 41) return WIDE_GAP;
-  return code === 32 || code === 95 || (code >= 45 && code <= 47) ? code : NO_GAP;
-}
-
-/** Longer gaps: a separator with spaces around it counts as the separator alone. */
-const WIDE_GAPS = new Map<string, number>([
-  ...[') ', ' (', ')-', '-(', ')/', ') (', ') -', ')- ', ').'].map((gap) => [gap, WIDE_GAP] as const),
-  ...['  ', '   '].map((gap) => [gap, 32] as const),
-  ...[' - ', ' -', '- '].map((gap) => [gap, 45] as const),
-  ...[' / ', '/ ', ' /'].map((gap) => [gap, 47] as const),
-  ...[' . ', '[.]', '(.)'].map((gap) => [gap, 46] as const),
-]);

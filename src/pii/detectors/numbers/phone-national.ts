@@ -1,6 +1,7 @@
+import { NO_GAP } from '../../scan/number-gap.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
-import { NO_GAP, type NumberRuns } from './number-runs.js';
+import { type NumberRuns } from './number-runs.js';
 import { isNationalNanp, nationalNumbersOf } from './phone-plan.js';
 
 const SPACE = 32;
@@ -81,6 +82,8 @@ function meaningBefore(scan: Scan, runs: NumberRuns, { first, last, start }: Pho
 function isAmount(scan: Scan, end: number): boolean {
   const after = scan.text.charAt(end);
   if (after === ',' && /\d/.test(scan.text.charAt(end + 1))) return true;
+  const sign = after.trim() === '' ? scan.text.charAt(end + 1) : after;
+  if (!'€$£%EUGPzk'.includes(sign)) return false;
   return /^\s?(?:[€$£%]|EUR|USD|GBP|PLN|zł|kr\b)/.test(scan.text.slice(end, end + 5));
 }
 

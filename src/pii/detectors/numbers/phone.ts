@@ -1,10 +1,12 @@
+import { NO_GAP } from '../../scan/number-gap.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
 import { isDateShape } from './date-shape.js';
-import { NO_GAP, NumberRuns } from './number-runs.js';
+import { NumberRuns } from './number-runs.js';
 import { nationalConfidence } from './phone-national.js';
 import { callingCodeOf, isInternationalNumber } from './phone-plan.js';
 
+const FEWEST_DIGITS = 7;
 const MAX_DIGITS = 15;
 const PLUS = 43;
 const OPEN = 40;
@@ -17,7 +19,9 @@ const CLOSE = 41;
 export const detectPhones: Detector = (scan, claims) => {
   const runs = new NumberRuns(scan);
   for (let i = 0; i < runs.count; i++) {
-    const last = claimInternational(scan, runs, i, claims) ?? claimNational(scan, runs, i, claims);
+    const last = runs.hasDigits(i, FEWEST_DIGITS)
+      ? (claimInternational(scan, runs, i, claims) ?? claimNational(scan, runs, i, claims))
+      : undefined;
     if (last !== undefined) i = last;
     // Nothing begins in the middle of a chain of numbers, except after a `+`.
     else while (runs.gapAfter(i) !== NO_GAP && !hasPlus(scan, runs.start(i + 1))) i++;
@@ -103,7 +107,7 @@ function claimNational(scan: Scan, runs: NumberRuns, first: number, claims: Clai
   const start = openedAt(scan, runs.start(first));
   for (let last = farthest(runs, first, 12); last >= first; last--) {
     const candidate = { digits: runs.digits(first, last), first, last, start, end: runs.end(last) };
-    if (candidate.digits.length < 7 || candidate.digits.length > 12) return undefined;
+    if (candidate.digits.length < FEWEST_DIGITS || candidate.digits.length > 12) return undefined;
     const confidence = nationalConfidence(scan, runs, candidate);
     if (confidence === 0) continue;
     claims.add('PHONE', start, candidate.end, confidence, 'phone-national');

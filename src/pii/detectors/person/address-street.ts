@@ -1,4 +1,4 @@
-import { isUpper } from '../../scan/char-class.js';
+import { TABLE_SIZE, isDigit, isUpper, isWord } from '../../scan/char-class.js';
 
 /** The street with its number, as far as it reaches. */
 export interface Street {
@@ -15,6 +15,9 @@ const NUMBER_BEFORE =
 const FLAT_BEFORE = /(?:^|[\s:(>"'*])((?:flat|apt\.?|apartment|unit|suite)[ ]\w{1,4},[ ])$/i;
 const NAME_WORD = /[ ](?:\p{L}[\p{L}'’.-]{0,24}|\d{1,2}(?=[ ](?:de|di|do|of)[ ]))/uy;
 const MAX_NAME_WORDS = 6;
+const APOSTROPHE = 39;
+const DASH = 45;
+const DOT = 46;
 
 /** `rue de la Paix`, `Via Roma 10`: the kind of street first, its number before or after. */
 export function streetAfterKind(text: string, start: number, end: number): Street | undefined {
@@ -68,9 +71,9 @@ export function streetAfterNumber(text: string, start: number, end: number): Str
       const isLowerCase = !isUpper(text.charCodeAt(start));
       return { start: number - (flat?.[1]?.length ?? 0), end: quarterEnd(text, end + dot), isLowerCase };
     }
-    const word = /([\p{L}\d][\p{L}\d'’.-]{0,24})[ ]$/u.exec(text.slice(Math.max(0, from - 27), from));
-    if (!word?.[1]) return undefined;
-    from -= word[1].length + 1;
+    const word = wordBefore(text, from);
+    if (word === 0) return undefined;
+    from -= word + 1;
   }
   return undefined;
 }
@@ -85,8 +88,35 @@ function quarterEnd(text: string, end: number): number {
 
 /** Start of the number that stands right before `start`. */
 function numberBefore(text: string, start: number): number | undefined {
+  if (text.charAt(start - 1) !== ' ' || !hasDigit(text, start - 16, start)) return undefined;
   const number = NUMBER_BEFORE.exec(text.slice(Math.max(0, start - 16), start))?.[1];
   return number === undefined ? undefined : start - number.length;
+}
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) if (isDigit(text.charCodeAt(i))) return true;
+  return false;
+}
+
+const WORD_BEFORE = /([\p{L}\d][\p{L}\d'’.-]{0,24})[ ]$/u;
+const LONGEST_WORD = 25;
+
+/** Length of the word that ends, with a space behind it, right before `to`; 0 when there is none. */
+function wordBefore(text: string, to: number): number {
+  const end = to - 1;
+  if (text.charAt(end) !== ' ') return 0;
+  let start = end;
+  let first = end;
+  while (start > 0 && end - start < LONGEST_WORD) {
+    const code = text.charCodeAt(start - 1);
+    // Letters that have no row in the tables, and the ordinals `ª` and `º`, are the pattern's.
+    if (code >= TABLE_SIZE || code === 0xaa || code === 0xba)
+      return WORD_BEFORE.exec(text.slice(Math.max(0, to - 27), to))?.[1]?.length ?? 0;
+    if (!isWord(code) && code !== APOSTROPHE && code !== DASH && code !== DOT) break;
+    start--;
+    if (isWord(code)) first = start;
+  }
+  return end - first;
 }
 
 /** `Alte Lange Straße`: capitals before the kind belong to the name. */
@@ -102,7 +132,9 @@ function nameStart(text: string, start: number): number {
   return from;
 }
 
+/** Both patterns in use begin with a space, a dot or a comma. */
 function matchEnd(pattern: RegExp, text: string, at: number): number {
+  if (!' .,'.includes(text.charAt(at) || 'x')) return at;
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
 }

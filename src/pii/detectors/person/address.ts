@@ -1,4 +1,4 @@
-import { isDigit, isSpace, isWord } from '../../scan/char-class.js';
+import { isDigit, isSpace, isUpper, isWord } from '../../scan/char-class.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
@@ -49,8 +49,8 @@ function streetAt(scan: Scan, index: number, role: number): Street | undefined {
   const isShort = end - start <= 3;
   if (
     isShort &&
+    !isUpper(text.charCodeAt(start)) &&
     NEEDS_CAPITAL.test(scan.keyword(index)) &&
-    !/\p{Lu}/u.test(text.charAt(start)) &&
     !/^[ ]\p{Lu}/u.test(text.slice(end, end + 2))
   ) {
     return undefined;
@@ -75,15 +75,19 @@ function claim(scan: Scan, street: Street, claims: Claims): number {
 const HOUSE_NUMBER = /[ ]\d{1,4}[ ]?[a-zA-Z]?(?:[-/]\d{1,4})?(,[ ]|[ ]?\n|[ ])$/;
 const CAPITALISED = /(?:^|[\s:>("])\p{Lu}[\p{L}'’.-]{1,24}$/u;
 const MOST_WORDS = 4;
+/** In units, with the spaces around it. */
+const LONGEST_HOUSE_NUMBER = 16;
 /** How far before a postcode its street is looked for. */
 const STREET_REACH = 90;
 
 /** Start and end, in `before`, of up to four capitalised words and a house number that end it. */
 function namelessStreet(before: string): { start: number; end: number; gap: string } | undefined {
-  const house = HOUSE_NUMBER.exec(before);
+  const from = Math.max(0, before.length - LONGEST_HOUSE_NUMBER);
+  const house = HOUSE_NUMBER.exec(before.slice(from));
   const gap = house?.[1];
   if (!house || gap === undefined) return undefined;
-  let start = house.index;
+  const houseStart = from + house.index;
+  let start = houseStart;
   for (let words = 0; words < MOST_WORDS; words++) {
     // Behind the first word found stands a space, which is the gap to the next one.
     const end = words === 0 ? start : start - 1;
@@ -92,7 +96,7 @@ function namelessStreet(before: string): { start: number; end: number; gap: stri
     if (!word) break;
     start = word.index + (/^\p{Lu}/u.test(word[0]) ? 0 : 1);
   }
-  return start === house.index ? undefined : { start, end: before.length - gap.length, gap };
+  return start === houseStart ? undefined : { start, end: before.length - gap.length, gap };
 }
 
 function claimByPostcode(scan: Scan, claims: Claims): void {

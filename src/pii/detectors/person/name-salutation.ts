@@ -6,9 +6,8 @@ import { endsClause, isFirstName, readLowerName, readName, skipTitles } from './
 export function claimSalutation(scan: Scan, index: number, claims: Claims): boolean {
   const { text } = scan;
   const end = scan.keywordEnd(index);
-  const link = /^(?:\(r\)|r)?,?[ ]{1,2}/.exec(text.slice(end, end + 6));
-  if (!link) return false;
-  const from = end + link[0].length;
+  const from = afterLink(text, end);
+  if (from === 0) return false;
   const at = skipTitles(text, from);
   const name = readName(text, at);
   if (name !== undefined) {
@@ -26,6 +25,14 @@ export function claimSalutation(scan: Scan, index: number, claims: Claims): bool
   const nameEnd = endsClause(text, lower.end) || space < 0 ? lower.end : Math.min(lower.end, space);
   claims.add('NAME', at, nameEnd, 0.65, 'name-salutation');
   return true;
+}
+
+/** Behind `Dear `, `Liebe(r) `, `Cher, `; 0 when something else follows. */
+function afterLink(text: string, end: number): number {
+  let at = text.startsWith('(r)', end) ? end + 3 : text.charAt(end) === 'r' ? end + 1 : end;
+  if (text.charAt(at) === ',') at++;
+  if (text.charAt(at) !== ' ') return 0;
+  return text.charAt(at + 1) === ' ' ? at + 2 : at + 1;
 }
 
 /** Titles that are words of their own in some language, and so need their capital. */

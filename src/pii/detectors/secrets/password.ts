@@ -32,14 +32,26 @@ const BETWEEN: ReadonlySet<string> = new Set(
 
 /** "login admin, password sunshine": beside a user's name the next word is a password. */
 function followsLogin(text: string, start: number): boolean {
-  const before = text
-    .slice(Math.max(0, start - 72), start)
-    .toLowerCase()
-    .split(/[\s,;:=/]+/);
-  if (before[before.length - 1] === '') before.pop();
-  while (BETWEEN.has(before[before.length - 1] ?? '')) before.pop();
-  const name = before[before.length - 1] ?? '';
-  return name.includes('@') || LOGIN_WORDS.has(before[before.length - 2] ?? '');
+  const before = text.slice(Math.max(0, start - 72), start).toLowerCase();
+  let name = lastWord(before, before.length);
+  while (BETWEEN.has(before.slice(name.start, name.end))) name = lastWord(before, name.start);
+  if (before.slice(name.start, name.end).includes('@')) return true;
+  const label = lastWord(before, name.start);
+  return LOGIN_WORDS.has(before.slice(label.start, label.end));
+}
+
+/** The last word before `end`; empty when there is none. */
+function lastWord(text: string, end: number): { start: number; end: number } {
+  let last = end;
+  while (last > 0 && partsWords(text.charCodeAt(last - 1))) last--;
+  let start = last;
+  while (start > 0 && !partsWords(text.charCodeAt(start - 1))) start--;
+  return { start, end: last };
+}
+
+/** A space, or one of `,;:=/`. */
+function partsWords(code: number): boolean {
+  return isSpace(code) || code === 44 || code === 47 || code === 58 || code === 59 || code === 61;
 }
 
 /** Something before the word says that its value follows at once. */

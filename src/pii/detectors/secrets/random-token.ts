@@ -16,7 +16,11 @@ export const detectRandomTokens: Detector = (scan, claims) => {
   let done = 0;
   for (let i = 0; i < scan.mixed.length; i += 2) {
     const start = scan.mixed.at(i);
-    if (start < done || scan.mixed.at(i + 1) - start < 6) continue;
+    const end = scan.mixed.at(i + 1);
+    if (start < done || end - start < 6) continue;
+    // A word that nothing joins to others is the whole token.
+    const isAlone = !isTokenCode(scan.text.charCodeAt(start - 1)) && !isTokenCode(scan.text.charCodeAt(end));
+    if (isAlone && end - start < SHORTEST) continue;
     done = claimAround(scan, start, done, claims);
   }
 };
@@ -44,10 +48,12 @@ function claimAround(scan: Scan, at: number, from: number, claims: Claims): numb
   return end;
 }
 
+const TOKEN_CODES = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\w-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 function isTokenCode(code: number): boolean {
-  if (code === 45 || code === 95 || (code >= 48 && code <= 57)) return true;
-  const lower = code | 32;
-  return code < 128 && lower >= 97 && lower <= 122;
+  return code < 128 && TOKEN_CODES[code] === 1;
 }
 
 /** Capitals, small letters and digits in plenty, and no words between dashes. */

@@ -13,10 +13,14 @@ export function looksRandom(value: string): boolean {
   let lower = 0;
   let changes = 0;
   let previous = 0;
-  const seen = new Set<number>();
+  const seen = new Uint8Array(16);
+  let different = 0;
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
-    seen.add(code);
+    const eight = seen[code >> 3] ?? 0;
+    const isNew = code < 128 ? (eight & (1 << (code & 7))) === 0 : value.indexOf(value.charAt(i)) === i;
+    if (isNew) different++;
+    if (code < 128) seen[code >> 3] = eight | (1 << (code & 7));
     const kind =
       code >= 48 && code <= 57 ? 1 : code >= 65 && code <= 90 ? 2 : code >= 97 && code <= 122 ? 3 : 4;
     if (kind === 1) digits++;
@@ -25,10 +29,10 @@ export function looksRandom(value: string): boolean {
     if (kind !== previous) changes++;
     previous = kind;
   }
-  if (seen.size < Math.min(8, value.length * 0.4)) return false;
+  if (different < Math.min(8, value.length * 0.4)) return false;
   const letters = upper + lower;
   if (letters === 0) return false;
-  if (digits === 0) return upper > 1 && lower > 1 && changes >= value.length / 4 && seen.size >= 10;
+  if (digits === 0) return upper > 1 && lower > 1 && changes >= value.length / 4 && different >= 10;
   if (digits === 1) return upper > 1 && lower > 1 && changes >= value.length / 5;
   return changes >= Math.min(5, value.length / 5);
 }

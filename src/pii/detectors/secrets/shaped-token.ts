@@ -1,6 +1,10 @@
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
 
+const COLON = 58;
+const DASH = 45;
+const SLASH = 47;
+
 const TELEGRAM = /:AA[\w-]{32,34}(?![\w-])/y;
 const DISCORD = /[MNO][\w-]{22,30}\.[\w-]{6,7}\.[\w-]{27,45}(?![\w-])/y;
 const MAILCHIMP = /[0-9a-f]{32}-us\d{1,2}(?!\w)/y;
@@ -15,8 +19,10 @@ export const detectShapedTokens: Detector = (scan, claims) => {
   for (let i = 0; i < scan.digits.length; i += 2) {
     const start = scan.digits.at(i);
     const end = scan.digits.at(i + 1);
-    if (end - start >= 8 && end - start <= 10) claim(scan, TELEGRAM, start, end, claims, 'vendor:telegram');
-    else if (end - start === 1) claim(scan, ASANA, start, start, claims, 'vendor:asana');
+    const after = scan.text.charCodeAt(end);
+    if (after === COLON && end - start >= 8 && end - start <= 10)
+      claim(scan, TELEGRAM, start, end, claims, 'vendor:telegram');
+    else if (after === SLASH && end - start === 1) claim(scan, ASANA, start, start, claims, 'vendor:asana');
   }
   for (let i = 0; i < scan.mixed.length; i += 2) {
     const start = scan.mixed.at(i);
@@ -27,7 +33,8 @@ export const detectShapedTokens: Detector = (scan, claims) => {
       claim(scan, TERRAFORM, start - 15, start - 15, claims, 'vendor:terraform');
     } else if (length >= 18 && length <= 40) {
       claim(scan, DISCORD, start, start, claims, 'vendor:discord');
-      claim(scan, MAILCHIMP, start, start, claims, 'vendor:mailchimp');
+      if (length === 32 && scan.text.charCodeAt(start + length) === DASH)
+        claim(scan, MAILCHIMP, start, start, claims, 'vendor:mailchimp');
     } else if (length === 5) {
       claim(scan, AZURE, start, start, claims, 'vendor:azure');
     }

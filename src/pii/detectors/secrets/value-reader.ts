@@ -52,21 +52,28 @@ function readQuoted(text: string, start: number, closing: string): Value | undef
   return undefined;
 }
 
-const ENDS_BARE = new Set([...'"`<>“”«»'].map((sign) => sign.charCodeAt(0)));
-const TRAILING = new Set([...".,;:)]}'’*_"].map((sign) => sign.charCodeAt(0)));
+const ENDS_BARE = signTable('"`<>“”«»');
+const TRAILING = signTable(".,;:)]}'’*_");
+
+/** One for each sign, all of which lie below U+2100: looked at for every character of a value. */
+function signTable(signs: string): Uint8Array {
+  const table = new Uint8Array(0x2100);
+  for (const sign of signs) table[sign.charCodeAt(0)] = 1;
+  return table;
+}
 
 function readBare(text: string, start: number): Value | undefined {
   const limit = Math.min(text.length, start + MAX_VALUE);
   let end = start;
   while (end < limit) {
     const code = text.charCodeAt(end);
-    if (isSpace(code) || ENDS_BARE.has(code)) break;
+    if (isSpace(code) || ENDS_BARE[code] === 1) break;
     // Ends of a field: `a=1;b=2`, `x,y=z` stay whole only inside a word.
     if ((code === 44 || code === 59 || code === 38) && endsField(text, end)) break;
     end++;
   }
   if (text.charCodeAt(end - 1) === 63 && end - start > 1) end--;
-  while (end > start && TRAILING.has(text.charCodeAt(end - 1)) && !isOpened(text, start, end)) end--;
+  while (end > start && TRAILING[text.charCodeAt(end - 1)] === 1 && !isOpened(text, start, end)) end--;
   return end > start ? { start, end, isQuoted: false } : undefined;
 }
 
