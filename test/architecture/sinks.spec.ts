@@ -31,10 +31,12 @@ it.each(signs)('%s: the canary exists', (_name, { sinks }) => {
 
 it('a module that is new to the service is looked at: does it carry text out?', () => {
   const imported = files.flatMap(({ path, text }) =>
-    [...text.matchAll(/(?<![.\w])(?:from|import|require)\s*\(?\s*'([\w@][\w@/.:-]*)'/g)].map(([, name = '']) => ({
-      path,
-      name,
-    })),
+    [...text.matchAll(/(?<![.\w])(?:from|import|require)\s*\(?\s*'([\w@][\w@/.:-]*)'/g)].map(
+      ([, name = '']) => ({
+        path,
+        name,
+      }),
+    ),
   );
 
   expect(imported.filter(({ name }) => !QUIET_MODULES.has(name))).toEqual([]);
