@@ -24,6 +24,9 @@ import { JwtStrategy } from './tokens/jwt.strategy.js';
 import { SubjectTokens } from './tokens/subject-tokens.js';
 import { TokenAuthenticator } from './tokens/token-authenticator.js';
 import { Passwords } from './users/passwords.js';
+import { NewPasswords } from './users/new-passwords.js';
+import { UserEmailSealing } from './users/user-email-sealing.js';
+import { UserEmails } from './users/user-emails.js';
 import { Users } from './users/users.js';
 
 @Module({
@@ -33,7 +36,16 @@ import { Users } from './users/users.js';
     StrategyNames,
     ...[ApiKeys, ApiKeyAuthenticator, ApiKeyStrategy],
     ...[AccessTokens, TokenAuthenticator, JwtStrategy, SubjectTokens],
-    ...[Users, Passwords, PasswordHasher, PasswordPolicy, PasswordEstimator],
+    ...[
+      Users,
+      UserEmails,
+      UserEmailSealing,
+      NewPasswords,
+      Passwords,
+      PasswordHasher,
+      PasswordPolicy,
+      PasswordEstimator,
+    ],
     ...[Logins, RefreshTokens, LoginDelay, LoginRepository],
   ],
   exports: [StrategyNames],

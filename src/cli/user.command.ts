@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
 import { toUserResponse } from '../auth/api/auth.response.dto.js';
 import { ROLES, type Role } from '../auth/roles.js';
-import type { User } from '../auth/store/user.entity.js';
 import { Passwords } from '../auth/users/passwords.js';
-import { Users } from '../auth/users/users.js';
+import { type KnownUser, Users } from '../auth/users/users.js';
 import { print } from './print.js';
 import { readPassword } from './read-password.js';
 import { withApp } from './with-settings.js';
@@ -59,7 +58,7 @@ export function userCommand(): Command {
   return command;
 }
 
-async function requireUser(users: Users, email: string): Promise<User> {
+async function requireUser(users: Users, email: string): Promise<KnownUser> {
   const user = await users.findByEmail(email);
   if (!user) throw new Error('There is no user with this e-mail address.');
   return user;

@@ -3,7 +3,8 @@ import { type Actor, type Scope, SCOPES } from '../../context/actor.js';
 import { PageResponse } from '../../http/cursor-page.js';
 import type { TokenPair } from '../login/refresh-tokens.js';
 import { ROLES, type Role } from '../roles.js';
-import type { User, UserStatus } from '../store/user.entity.js';
+import type { UserStatus } from '../store/user.entity.js';
+import type { KnownUser } from '../users/users.js';
 
 export class AccessTokenResponse {
   @ApiProperty({ description: 'Goes into `Authorization: Bearer`' })
@@ -65,6 +66,6 @@ export function toMeResponse({ kind, id, clientId, scopes }: Actor): MeResponse 
   return { kind, id, clientId, scopes };
 }
 
-export function toUserResponse({ id, email, role, status, createdAt }: User): UserResponse {
+export function toUserResponse({ id, email, role, status, createdAt }: KnownUser): UserResponse {
   return { id, email, role, status, createdAt: createdAt.toISOString() };
 }

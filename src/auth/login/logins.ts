@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Raw, Repository } from 'typeorm';
+import { In, Repository } from 'typeorm';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Problem } from '../../errors/problem.js';
 import { PasswordHasher } from '../password-hasher.js';
 import { User } from '../store/user.entity.js';
+import { UserEmails } from '../users/user-emails.js';
 import { LoginDelay } from './login-delay.js';
 import { RefreshTokens, type TokenPair } from './refresh-tokens.js';
 
@@ -17,6 +18,7 @@ export class Logins {
     private readonly hasher: PasswordHasher,
     private readonly refreshTokens: RefreshTokens,
     private readonly audit: AuditLog,
+    private readonly emails: UserEmails,
   ) {}
 
   /**
@@ -35,9 +37,7 @@ export class Logins {
         headers: { 'Retry-After': String(waitSeconds) },
       });
     }
-    const user = await this.users.findOneBy({
-      email: Raw((column) => `lower(${column}) = lower(:email)`, { email }),
-    });
+    const user = await this.users.findOneBy({ emailIndex: In(this.emails.indexesOf(email)) });
     const matches = await this.hasher.verify(password, user?.passwordHash);
     if (!user || !matches || user.status !== 'active') {
       await this.audit.append({ action: 'login.failed', personal: { address, email } });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, LessThan, QueryFailedError, Repository } from 'typeorm';
+import { type EntityManager, In, LessThan, QueryFailedError, Repository } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditParty } from '../../audit/audit-event.js';
 import { AuditLog } from '../../audit/audit-log.js';
@@ -10,13 +10,16 @@ import { Problem } from '../../errors/problem.js';
 import { decodeCursor, type PageQuery } from '../../http/cursor-page.js';
 import { Subjects } from '../../privacy/subjects.js';
 import { Clock } from '../../time/clock.js';
-import { PasswordHasher } from '../password-hasher.js';
-import { PasswordPolicy } from '../password-policy.js';
 import type { Role } from '../roles.js';
 import { User, type UserStatus } from '../store/user.entity.js';
+import { NewPasswords } from './new-passwords.js';
+import { UserEmails } from './user-emails.js';
 
 export const USER_TOPIC = 'user';
 const UNIQUE_VIOLATION = '23505';
+
+/** A user with the address in the clear, for those who may see it. */
+export type KnownUser = User & { email: string };
 
 /** The people with a password. A change reaches their running sessions on every instance. */
 @Injectable()
@@ -24,39 +27,44 @@ export class Users {
   constructor(
     @InjectRepository(User) private readonly users: Repository<User>,
     private readonly subjects: Subjects,
-    private readonly hasher: PasswordHasher,
-    private readonly policy: PasswordPolicy,
+    private readonly emails: UserEmails,
+    private readonly passwords: NewPasswords,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
 
   /** Newest first; one more than `limit` when there are more. */
-  async list({ limit, cursor }: PageQuery): Promise<User[]> {
+  async list({ limit, cursor }: PageQuery): Promise<KnownUser[]> {
     const before = decodeCursor(cursor);
-    return this.users.find({
+    const users = await this.users.find({
       where: before === undefined ? {} : { id: LessThan(before) },
       order: { id: 'DESC' },
       take: limit + 1,
     });
+    return Promise.all(users.map((user) => this.withEmail(user)));
   }
 
-  async get(id: string): Promise<User> {
+  async get(id: string): Promise<KnownUser> {
     const user = await this.users.findOneBy({ id });
     if (!user) throw new Problem('resource_not_found');
-    return user;
+    return this.withEmail(user);
   }
 
-  async findByEmail(email: string): Promise<User | null> {
-    return this.users.createQueryBuilder('u').where('lower(u.email) = lower(:email)', { email }).getOne();
+  async findByEmail(email: string): Promise<KnownUser | null> {
+    const user = await this.users.findOneBy({ emailIndex: In(this.emails.indexesOf(email)) });
+    return user && this.withEmail(user);
   }
 
   /** Throws `email_taken`, and `request_invalid` for a password that is too easy to guess. */
-  async create(email: string, password: string, role: Role): Promise<User> {
-    await this.policy.require(password, email, 'password');
-    const passwordHash = await this.hasher.hash(password);
+  async create(email: string, password: string, role: Role): Promise<KnownUser> {
+    const passwordHash = await this.passwords.hash(password, email, 'password');
+    if (await this.findByEmail(email)) throw new Problem('email_taken');
+    const id = uuidv7();
     const user: User = {
-      id: uuidv7(),
-      email,
+      id,
+      emailIndex: this.emails.indexOf(email),
+      emailSealed: await this.emails.seal(id, email),
+      plainEmail: null,
       passwordHash,
       role,
       status: 'active',
@@ -76,14 +84,14 @@ export class Users {
       if (code === UNIQUE_VIOLATION) throw new Problem('email_taken', undefined, undefined, { cause: error });
       throw error;
     }
-    return user;
+    return { ...user, email };
   }
 
   /** Throws `last_admin` when nobody would be left to administer. */
   async change(
     id: string,
     changes: { role?: Role | undefined; status?: UserStatus | undefined },
-  ): Promise<User> {
+  ): Promise<KnownUser> {
     const { role, status } = changes;
     const given = { ...(role === undefined ? {} : { role }), ...(status === undefined ? {} : { status }) };
     await this.underLock(id, async (user, manager) => {
@@ -106,18 +114,23 @@ export class Users {
 
   /** Sets a new password, and ends what the caller ends, in one transaction. */
   async setPassword(
-    { id, email }: User,
+    { id, email }: KnownUser,
     password: string,
     path: string,
     endSessions: (manager: EntityManager) => Promise<void>,
   ): Promise<void> {
-    await this.policy.require(password, email, path);
-    const passwordHash = await this.hasher.hash(password);
+    const passwordHash = await this.passwords.hash(password, email, path);
     await this.users.manager.transaction(async (manager) => {
       await manager.update(User, { id }, { passwordHash });
       await endSessions(manager);
       await this.audit.append({ action: 'password.changed', resource: partyOf(id) }, manager);
     });
+  }
+
+  private async withEmail(user: User): Promise<KnownUser> {
+    const { id, plainEmail, emailSealed } = user;
+    const email = emailSealed === null ? plainEmail : await this.emails.open(id, emailSealed);
+    return { ...user, email: email ?? '' };
   }
 
   private async underLock(

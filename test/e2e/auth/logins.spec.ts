@@ -73,7 +73,7 @@ describe('logging in', () => {
   });
 
   it('takes no different time for known and unknown names', async () => {
-    const rounds = Number(process.env.LOGIN_TIMING_ROUNDS ?? 1_000);
+    const rounds = Number(process.env.LOGIN_TIMING_ROUNDS ?? 600);
     const { email } = await hushdesk.newUser('user');
     const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
     for (let round = 0; round < rounds; round++) {
@@ -97,7 +97,7 @@ describe('logging in', () => {
       `login, known to unknown name: ratio of medians ${ratio.toFixed(3)} over ${rounds} pairs\n`,
     );
     expect(Math.abs(ratio - 1)).toBeLessThan(0.05);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('a refresh token', () => {
