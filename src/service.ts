@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
+import { Logger } from '@nestjs/common';
 import { createApp } from './app-factory.js';
 import { AuditLog } from './audit/audit-log.js';
 import { loadSettings } from './config/load-settings.js';
@@ -54,7 +54,7 @@ async function run(given: Settings, ringSource: RingSource): Promise<void> {
 }
 
 async function announce(app: NestFastifyApplication, settings: Settings, baseUrl: string): Promise<void> {
-  const logger = app.get(Logger);
+  const logger = new Logger('Service');
   logger.log({ baseUrl, environment: settings.environment }, 'listening');
   if (settings.host === '0.0.0.0' || settings.host === '::') {
     logger.warn('listening on every network interface: be sure that a firewall or proxy stands before it');
@@ -78,7 +78,7 @@ function stopOnSignal(
   const stop = async (drainMs: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    app.get(Logger).log({ drainMs }, 'stopping');
+    new Logger('Service').log({ drainMs }, 'stopping');
     app.get(Readiness, { strict: false }).startDraining();
     await delay(drainMs);
     await parts.listening?.close();
