@@ -1,5 +1,6 @@
 import { Role } from '../scan/role.js';
 import { words } from '../scan/vocabulary.js';
+import { KIN_WORDS } from './kin-words.js';
 
 /** Words around which people write their names, in eight languages, folded. */
 export const NAME_WORDS = [
@@ -12,13 +13,10 @@ export const NAME_WORDS = [
   ),
   ...words(
     Role.WeakIntro,
-    `am m this bin suis soy sono ben sou jestem here hier ici aqui qui tu mowi it ist con met habla spreekt fala parla parle spricht strony spoke spoken talked chatted signed behalf attn
-    hable parlato gesproken falei rozmawialem rozmawialam sprach telefoniert attention attenzione attentie cuidado wlasnych handen haenden
-    mother father mum mom dad wife husband son daughter brother sister partner grandmother grandfather boss mutter vater
-    frau mann sohn tochter bruder schwester oma opa chef chefin mere pere femme mari fils fille frere soeur madre padre
-    esposa esposo mujer marido hijo hija hermano hermana mamma moglie marito figlio figlia fratello sorella moeder vader
-    vrouw zoon dochter broer zus mae pai mulher filho filha irmao irma mamy mama taty zony meza syna corki brata siostry`,
+    `am m its tal gewisser gewisse pewien pewna by c est this bin suis soy sono ben sou jestem here hier ici aqui qui tu mowi it ist con met habla spreekt fala parla parle spricht strony spoke spoken talked chatted signed behalf attn
+    hable parlato gesproken falei rozmawialem rozmawialam sprach telefoniert attention attenzione attentie cuidado wlasnych handen haenden`,
   ),
+  ...KIN_WORDS.map((word) => ({ word, role: Role.WeakIntro })),
   ...words(
     Role.Salutation,
     `dear hi hello hey hallo hola ciao salut bonjour bonsoir ola oi czesc witam witaj liebe lieber sehr geehrte geehrter cher chere

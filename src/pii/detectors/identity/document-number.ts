@@ -10,7 +10,7 @@ const DRIVING = /driv|\bdl\b|dvla|dmv/i;
 const LABEL = /^[ ](?:number|no\.?|nr\.?|#)[ ]?:[ ]?[A-Z]?\d/i;
 const NEEDS_DRIVING = /^(?:licence|license|licences|licenses)$/;
 const ID_CARD =
-  /^(?:ausweis|personalausweis|ausweisnummer|personalausweisnummer|idcard|dowod|dowodu|identity|identidad|identite|identita|identiteit)$/;
+  /^(?:ausweis|personalausweis|ausweisnummer|personalausweisnummer|ausweisnr|personalausweisnr|idcard|dowod|dowodu|identity|identidad|identite|identita|identiteit)$/;
 
 const PASSPORT_NUMBER = /(?:[A-Z]{1,3}[ -]?)?[A-Z0-9]{5,9}(?![A-Z0-9])/iy;
 const LICENCE_NUMBER =

@@ -13,7 +13,7 @@ const REACH_STRONG = 48;
 const REACH_WEAK = 12;
 /** Between a short word and its date: "née le", "ur. w dniu", "geb. am", "d.o.b.:". */
 const SHORT_GAP =
-  /^(?:\(e\)|e)?\.?\)?[ \t]{0,2}(?:[:=]|le|am|on|el|il|op|em|w dniu|dnia|date)?[ \t.:]{0,3}$/i;
+  /^(?:\(e\)|e)?\.?\)?(?:-?(?:datum|dat|date)\.?)?[ \t]{0,2}(?:[:=]|le|am|on|el|il|op|em|w dniu|dnia|date)?[ \t.:]{0,3}$/i;
 
 /** Dates with a year, next to a word about somebody's birth. */
 export const detectBirthDates: Detector = (scan, claims) => {

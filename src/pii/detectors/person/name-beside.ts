@@ -1,5 +1,6 @@
-import type { Detector } from '../detector.js';
-import { isFirstName, readLowerName, readName, skipTitles } from './name-reader.js';
+import type { Claims, Detector } from '../detector.js';
+import { isThing } from '../../words/not-a-person.js';
+import { isFirstName, readLowerName, readName, skipTitles, wordsOf } from './name-reader.js';
 
 const CONTACTS: ReadonlySet<string> = new Set(['EMAIL', 'PHONE', 'ADDRESS']);
 /** The beginning of the line or sentence right before a contact, up to the sign that parts the two. */
@@ -14,7 +15,9 @@ const BEFORE =
 export const detectNamesBeside: Detector = (scan, claims) => {
   const { text } = scan;
   for (const { type, start } of [...claims.list]) {
-    if (!CONTACTS.has(type) || !isParted(text, start)) continue;
+    if (!CONTACTS.has(type)) continue;
+    if (type === 'EMAIL' && claimCorrespondent(text, start, claims)) continue;
+    if (!isParted(text, start)) continue;
     const from = Math.max(0, start - 80);
     const match = BEFORE.exec(text.slice(from, start));
     const line = match?.[1];
@@ -27,6 +30,25 @@ export const detectNamesBeside: Detector = (scan, claims) => {
     claims.add('NAME', name.start, name.end, 0.6, 'name-beside');
   }
 };
+
+/** "From: Anna Nowak <", "On Tue, 4 Mar, Bill Hargreaves <": capitals up to the bracket of a mail address. */
+const CORRESPONDENT =
+  /(?:^|[\n:,;>"'“(][ ]{0,3}|[ ])((?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}[ ]{1,2}(?:(?:van|von|der|den|de|da|di|do|dos|du|del|della|la|le|el|al|zu|ter|ten)[ ]){0,3}){1,4})["'”]?[ ]{0,2}$/u;
+
+function claimCorrespondent(text: string, start: number, claims: Claims): boolean {
+  if (text.charAt(start - 1) !== '<' && text.charAt(start - 1) !== '(') return false;
+  const from = Math.max(0, start - 81);
+  const before = text.slice(from, start - 1).replace(/["”'][ ]?$/, '  ');
+  const match = CORRESPONDENT.exec(before);
+  const written = match?.[1];
+  if (match === null || written === undefined) return false;
+  const at = skipTitles(text, from + match.index + match[0].indexOf(written));
+  const name = readName(text, at);
+  if (name?.end !== from + match.index + match[0].indexOf(written) + written.trimEnd().length) return false;
+  if (name.words < 2 || wordsOf(text, name).some(isThing)) return false;
+  claims.add('NAME', name.start, name.end, 0.75, 'name-correspondent');
+  return true;
+}
 
 /** Is there a line break or a sign before the contact, as between the parts of an address block? */
 function isParted(text: string, start: number): boolean {

@@ -1,7 +1,17 @@
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
-import { endsClause, isFirstName, readLowerName, readName, skipTitles } from './name-reader.js';
+import { isThing } from '../../words/not-a-person.js';
+import {
+  endsClause,
+  isFirstName,
+  isOtherWord,
+  isPlainFirstName,
+  readLowerName,
+  readName,
+  skipTitles,
+  wordsOf,
+} from './name-reader.js';
 
 /** Verbs that leave nothing open: "ich heiße", "je m'appelle". */
 const DIRECT = /^(?:heise|heisse|heiss|appelle|llamo|chiamo|heet|chamo|nazywam|called)$/;
@@ -11,7 +21,11 @@ const NAME_LINK =
   /(?:[ ](?:on (?:the )?card|on (?:the )?account|and surname|und vorname|und nachname|et prénom|y apellidos|e cognome|en achternaam|i nazwisko|completo|complet|complète|vollständig))?(?:['’]s[ ]|(?:[ ](?:is|ist|est|es|è|é|e|jest|to|lautet|was|war))?[ ]?[:=]?[ ]{1,2}|[ ]?[:=][ ]?|[ ]?\n)/iuy;
 /** "on the name of", "auf den Namen", "a nome di", "à nom de". */
 const BEFORE_NAME =
-  /(?:\b(?:the|under|den|dem|a|al|au|à|no|em|in|op|na|on|ten|su|my|mein|meine|mon|mi|il mio|mijn|meu|o meu|moje|nimmt?|full|your|his|her|dein|ihr|su|guest|card|account|en|und|et|y|e|i|and|contact|first|last|nome|nom)[ ]|^|[\n>|*"({,;:.!-][ ]{0,2})$/iu;
+  /(?:\b(?:the|under|den|dem|a|al|au|à|no|em|in|op|na|on|ten|su|my|mein|meine|mon|mi|il mio|mijn|meu|o meu|moje|nimmt?|full|your|his|her|dein|ihr|su|guest|card|account|en|und|et|y|e|i|and|contact|nome|nom)[ ]|(?:first|last|full|given|family|middle|display|contact|customer|client|user|guest|billing|shipping|account|card|holder|patient|employee|nick|real|legal)[ _-]?|^|[\n>|*"({,;:.!/-][ ]{0,2})$/iu;
+/** `"first_name": "Ann"`, `lastName='Doe'`: a field of a record, its name in quotes or its value. */
+const FIELD_LINK = /(?:["'][ ]?[:=]>?[ ]?["']|=[ ]?["'])/y;
+const PERSONAL_FIELD =
+  /(?:first|last|full|given|family|middle|sur|nick|customer|contact|client|patient|guest|holder)[ _-]?$/i;
 const OF = /(?:of|von|de|di|do|da|van|du)[ ]{1,2}/iy;
 
 export function claimIntroduction(scan: Scan, index: number, role: number, claims: Claims): boolean {
@@ -25,12 +39,26 @@ export function claimIntroduction(scan: Scan, index: number, role: number, claim
   if ((role & Role.Intro) === 0) return claimLabel(scan, end, claims);
   const before = text.slice(Math.max(0, scan.keywordStart(index) - 12), scan.keywordStart(index));
   if (!BEFORE_NAME.test(before)) return false;
-  let at = matchEnd(NAME_LINK, text, end);
+  let at = matchEnd(FIELD_LINK, text, end);
+  if (at > end) return claimField(scan, at, before, claims);
+  at = matchEnd(NAME_LINK, text, end);
   if (at <= end) return false;
   const link = text.slice(end, at);
   at = matchEnd(OF, text, at);
   const isSaid = /\S/.test(link);
   return claimStrong(scan, at, isSaid && !link.includes('\n'), claims);
+}
+
+/** A record's `name` can be anything's; `first_name` is a person's, and so is a given name we know. */
+function claimField(scan: Scan, from: number, before: string, claims: Claims): boolean {
+  const { text } = scan;
+  const name = readName(text, from);
+  if (name === undefined || !/^["']/.test(text.slice(name.end, name.end + 1))) return false;
+  const isPersonal = PERSONAL_FIELD.test(before) || /^(?:vor|nach|sur)name/i.test(before);
+  if (!isPersonal && !isFirstName(scan, name.start)) return false;
+  if (wordsOf(text, name).some(isThing)) return false;
+  claims.add('NAME', name.start, name.end, 0.75, 'name-field');
+  return true;
 }
 
 /** After words that leave no doubt a name may be typed without capitals. */
@@ -40,6 +68,7 @@ function claimStrong(scan: Scan, from: number, allowsLower: boolean, claims: Cla
   const name = readName(text, at);
   if (name !== undefined) {
     claims.add('NAME', name.start, name.end, name.words > 1 ? 0.85 : 0.75, 'name-introduction');
+    claimGivenBehind(scan, name.end, claims);
     return true;
   }
   if (!allowsLower && !isFirstName(scan, at)) return false;
@@ -54,12 +83,22 @@ function claimStrong(scan: Scan, from: number, allowsLower: boolean, claims: Cla
   return true;
 }
 
+/** "Name: Winkler, Tobias": the given name behind the family name. */
+function claimGivenBehind(scan: Scan, end: number, claims: Claims): void {
+  if (!scan.text.startsWith(', ', end) || !isFirstName(scan, end + 2)) return;
+  const given = readName(scan.text, end + 2);
+  if (given !== undefined && endsClause(scan.text, given.end))
+    claims.add('NAME', given.start, given.end, 0.7, 'name-introduction');
+}
+
 /** Lower-case words end nowhere: the name is as long as the clause, or its first word. */
 function trimToClause(scan: Scan, start: number, end: number): number {
   const { text } = scan;
   if (
     endsClause(text, end) ||
-    /^ (?:and|und|et|y|e|en|i|from|aus|de|from|born|geboren|email|mail)\b/i.test(text.slice(end, end + 9))
+    /^ (?:and|und|et|y|e|en|i|from|aus|de|uit|again|speaking|born|geboren|email|mail)\b/i.test(
+      text.slice(end, end + 11),
+    )
   )
     return end;
   if (!isFirstName(scan, start)) return 0;
@@ -76,11 +115,11 @@ function claimLabel(scan: Scan, end: number, claims: Claims): boolean {
   const at = skipTitles(text, end + match[0].length);
   const name = readName(text, at);
   if (name === undefined || (name.words < 2 && !isFirstName(scan, at))) return false;
+  if (isOtherWord(scan, name.end) || wordsOf(text, name).some(isThing)) return false;
   claims.add('NAME', name.start, name.end, 0.75, 'name-label');
   return true;
 }
 
-const LINE_START = /(?:^|[\n.!,][ ]?)$/;
 const AT_START = /(?:^|[\s.,!])$/;
 const WEAK_BEFORE: Readonly<Record<string, RegExp>> = {
   am: /\bI[ ]$/i,
@@ -101,14 +140,20 @@ const WEAK_BEFORE: Readonly<Record<string, RegExp>> = {
   tu: AT_START,
   mowi: AT_START,
   it: AT_START,
+  its: AT_START,
+  by: /\b(?:go|goes)[ ]$/i,
+  est: /(?:^|[\s.,!])c['’]$/i,
+  c: AT_START,
   ist: /\b(?:hier|das)[ ]$/i,
-  met: LINE_START,
+  met: /(?:^|[\n.!,][ ]?|(?:hoi|hallo|hi|hey|dag|goedemorgen|goedemiddag|goedenavond)[ ])$/i,
   strony: /\bz tej[ ]$/i,
   habla: AT_START,
   spreekt: AT_START,
   fala: AT_START,
   parla: AT_START,
 };
+/** Words that introduce anything: only a given name we know makes them an introduction. */
+const NEEDS_KNOWN = /^(?:c|est|its|by)$/;
 const HERE = /^(?:here|hier|ici|aqui|qui|tu)$/;
 const OPENING =
   /(?:^|[\n.!?,][ ]?)(\p{Lu}[\p{L}'’-]{1,24}[ ](?:(?:\p{Lu}[\p{L}'’-]{1,24}|van|de|der|den|von|da|di|dos|du|le|la|el|'t)[ ]){0,4})$/u;
@@ -135,7 +180,7 @@ export function claimWeakIntroduction(scan: Scan, index: number, claims: Claims)
   const word = scan.keyword(index);
   const start = scan.keywordStart(index);
   if (HERE.test(word) && claimHere(scan, start, scan.keywordEnd(index), claims)) return true;
-  if (WEAK_BEFORE[word]?.test(text.slice(Math.max(0, start - 6), start)) !== true) return false;
+  if (WEAK_BEFORE[word]?.test(text.slice(Math.max(0, start - 14), start)) !== true) return false;
   const end = scan.keywordEnd(index);
   const link = WEAK_AFTER.exec(text.slice(end, end + 16));
   if (!link) return false;
@@ -151,9 +196,12 @@ export function claimWeakIntroduction(scan: Scan, index: number, claims: Claims)
   const name = readName(text, at);
   if (name !== undefined) {
     const isKnown = isFirstName(scan, at);
-    if (name.words < 2 && !isKnown) return false;
+    // "This Is The Third Time": who writes all words with capitals says nothing by them.
+    if (!isKnown && (name.words < 2 || NEEDS_KNOWN.test(word) || /\p{Lu}/u.test(link[0]))) return false;
+    if (wordsOf(text, name).some(isThing)) return false;
     if (
       name.words < 2 &&
+      !isPlainFirstName(scan, at) &&
       !endsClause(text, name.end) &&
       !/^ (?:from|aus|de|and|und|here|speaking|hier)/i.test(text.slice(name.end, name.end + 10))
     )

@@ -1,5 +1,7 @@
+import { isLetter, isUpper } from '../../scan/char-class.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
+import { isNameAndWord } from '../../words/names-and-words.js';
 import { isNotAName } from '../../words/not-a-name.js';
 
 export interface NameSpan {
@@ -10,12 +12,12 @@ export interface NameSpan {
 }
 
 const CAPITAL =
-  /(?:\p{Lu}\.(?:[ ]?\p{Lu}\.){0,2}(?=[ -])|(?:[OD]['’]|Mc|Mac)?\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]\p{L}[\p{L}\p{M}]{1,24}){0,2}|\p{Lu}(?=[ ]\p{Lu}\p{Ll}))/uy;
+  /(?:\p{Lu}\.(?:[ ]?\p{Lu}\.){0,2}(?=[ -])|(?:[OD]['’]|[dl]['’]|Mc|Mac)?\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]\p{L}[\p{L}\p{M}]{1,24}){0,2}|\p{Lu}(?=[ ]\p{Lu}\p{L}))/uy;
 const ANY_CASE = /\p{L}[\p{L}\p{M}]{1,24}(?:['’-]\p{L}[\p{L}\p{M}]{0,24}){0,2}/uy;
 const PARTICLES =
   /(?:(?:van 't|van der|van den|van de|von der|von dem|de la|de los|de las|von|van|de|der|den|del|della|di|da|do|dos|das|du|des|la|le|el|al|bin|ibn|ter|ten|zu|zum|y|e|st\.|'t) ){1,2}/iuy;
 const TITLES =
-  /(?:(?:mr|mrs|ms|mx|dr|prof|herrn?|frau|hr|fr|mme|mlle|m|monsieur|madame|mademoiselle|sra?|srta|señora?|señorita|don|doña|sig|sig\.ra|sigra|signora?|signorina|dott|dott\.ssa|dhr|mevr|mevrouw|meneer|heer|dra|senhora?|pan|pani|panie|panu|panem|herr|ing|doctor|doktor|dottore|avv|maître)\.?[ ]){1,3}/iuy;
+  /(?:(?:mr|mrs|ms|mx|dr|prof|herrn?|frau|hr|fr|mme|mlle|m|monsieur|madame|mademoiselle|sra?|srta|señora?|señorita|don|doña|sig|sig\.ra|sigra|signora?|signorina|dott|dott\.ssa|dhr|mevr|mevrouw|meneer|heer|dra|senhora?|pan|pani|panie|panu|panem|herr|ing|eng|lic|arq|adv|mag|mgr|drs|rev|doctor|doktor|dottore|avv|maître)\.?[ ]){1,3}/iuy;
 
 /** Steps over "Mr ", "Herr Dr. ", "Sig.ra ": a title is not part of the name. */
 export function skipTitles(text: string, at: number): number {
@@ -32,7 +34,7 @@ export function readName(text: string, from: number): NameSpan | undefined {
     const afterParticles = particlesEnd(text, at);
     CAPITAL.lastIndex = afterParticles;
     const word = CAPITAL.exec(text)?.[0];
-    if (word === undefined || isNoName(word, words)) break;
+    if (word === undefined || isNoName(word, words) || isIdentifier(text, CAPITAL.lastIndex)) break;
     end = CAPITAL.lastIndex;
     words++;
     if (text.charAt(end) !== ' ') break;
@@ -44,6 +46,11 @@ export function readName(text: string, from: number): NameSpan | undefined {
 function particlesEnd(text: string, at: number): number {
   PARTICLES.lastIndex = at;
   return PARTICLES.test(text) ? PARTICLES.lastIndex : at;
+}
+
+/** `DB_PASSWORD`, `Foo.bar`, `Max2`: a word that goes on so is a programmer's. */
+function isIdentifier(text: string, end: number): boolean {
+  return /^(?:[\w@=(\\]|[./]\w)/.test(text.slice(end, end + 2));
 }
 
 function isNoName(word: string, position: number): boolean {
@@ -60,7 +67,13 @@ export function readLowerName(text: string, from: number, limit: number): NameSp
     const start = particlesEnd(text, initialEnd(text, at));
     ANY_CASE.lastIndex = start;
     const word = ANY_CASE.exec(text)?.[0];
-    if (word === undefined || isNotAName(word) || word.length < 2) break;
+    if (
+      word === undefined ||
+      isNotAName(word) ||
+      word.length < 2 ||
+      text.startsWith('://', ANY_CASE.lastIndex)
+    )
+      break;
     end = ANY_CASE.lastIndex;
     words++;
     if (text.charAt(end) !== ' ') break;
@@ -76,11 +89,34 @@ function initialEnd(text: string, at: number): number {
   return INITIAL.test(text) ? INITIAL.lastIndex : at;
 }
 
-/** Is the word at `at` one of the common given names? */
+/** Is the word at `at` one of the common given names? In lower case it must not be an ordinary word, too. */
 export function isFirstName(scan: Scan, at: number): boolean {
   if ((scan.roles & Role.FirstName) === 0) return false;
   const index = scan.keywordFrom(at);
-  return scan.keywordStart(index) === at && (scan.keywordRole(index) & Role.FirstName) !== 0;
+  if (scan.keywordStart(index) !== at || (scan.keywordRole(index) & Role.FirstName) === 0) return false;
+  return isUpper(scan.text.charCodeAt(at)) || !isNameAndWord(scan.keyword(index));
+}
+
+/** Is the word at `at` a given name and nothing else? */
+export function isPlainFirstName(scan: Scan, at: number): boolean {
+  return isFirstName(scan, at) && !isNameAndWord(scan.keyword(scan.keywordFrom(at)));
+}
+
+/** Is the word that ends at `end` one of the vocabulary that names no person ("Anna Rechnung", "Tom April")? */
+export function isOtherWord(scan: Scan, end: number): boolean {
+  let at = end;
+  while (isLetter(scan.text.charCodeAt(at - 1))) at--;
+  const index = scan.keywordFrom(at);
+  return (
+    index < scan.keywordCount &&
+    scan.keywordStart(index) === at &&
+    (scan.keywordRole(index) & (Role.FirstName | Role.Surname | Role.StreetBefore | Role.StreetAfter)) === 0
+  );
+}
+
+/** The words of a name, particles included. */
+export function wordsOf(text: string, { start, end }: NameSpan): string[] {
+  return text.slice(start, end).split(' ');
 }
 
 /** Does the clause end here: line, text or sentence? */

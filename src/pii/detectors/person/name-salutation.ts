@@ -1,20 +1,33 @@
+import { isUpper } from '../../scan/char-class.js';
 import type { Scan } from '../../scan/scan.js';
+import { isKnownToAll, isThing } from '../../words/not-a-person.js';
 import type { Claims } from '../detector.js';
-import { endsClause, isFirstName, readLowerName, readName, skipTitles } from './name-reader.js';
+import {
+  endsClause,
+  isFirstName,
+  isPlainFirstName,
+  readLowerName,
+  readName,
+  skipTitles,
+  wordsOf,
+} from './name-reader.js';
+
+const SALUTATION_LINK = /^(?:\(r\)|r)?,?(?:[ ](?:mille|tante|molte|vielmals|beaucoup|muito|again))?[ ]{1,2}/;
 
 /** "Dear Mr Smith,", "Hallo Anna,", "Sehr geehrte Frau Müller": whom the message greets. */
 export function claimSalutation(scan: Scan, index: number, claims: Claims): boolean {
   const { text } = scan;
   const end = scan.keywordEnd(index);
-  const link = /^(?:\(r\)|r)?,?[ ]{1,2}/.exec(text.slice(end, end + 6));
+  const link = SALUTATION_LINK.exec(text.slice(end, end + 18));
   if (!link) return false;
   const from = end + link[0].length;
   const at = skipTitles(text, from);
   const name = readName(text, at);
   if (name !== undefined) {
-    const isSure = at > from || isFirstName(scan, at);
     const isOnItsOwn = endsClause(text, name.end);
-    if (at === from && name.words > 1 && !isOnItsOwn) return false;
+    // "Hello, Will you help": a name that is a word as well has to stand alone.
+    const isSure = at > from || isPlainFirstName(scan, at) || (isOnItsOwn && isFirstName(scan, at));
+    if (at === from && ((name.words > 1 && !isOnItsOwn) || !isUpper(text.charCodeAt(at)))) return false;
     if (!isSure && (!isOnItsOwn || name.words > 3)) return false;
     claims.add('NAME', name.start, name.end, isSure ? 0.8 : 0.6, 'name-salutation');
     return true;
@@ -30,7 +43,7 @@ export function claimSalutation(scan: Scan, index: number, claims: Claims): bool
 
 /** Titles that are words of their own in some language, and so need their capital. */
 const NEEDS_CAPITAL =
-  /^(?:pan|pani|pana|panu|panem|don|dona|fr|hr|m|ing|sir|lady|miss|ms|mx|dr|sig|prof|doctor|doktor|docteur|heer|senor|senhor|sr|sra|herrn|maitre|avv|dra|panie|pania)$/;
+  /^(?:pan|pani|don|dona|fr|hr|m|ing|sir|lady|miss|ms|mx|sig|prof|doctor|doktor|docteur|panie)$/;
 
 /** "Mr Smith", "Frau Dr. Weber", "Mme Dupont" anywhere in the text. */
 export function claimTitle(scan: Scan, index: number, claims: Claims): boolean {
@@ -43,6 +56,8 @@ export function claimTitle(scan: Scan, index: number, claims: Claims): boolean {
   const name = readName(text, at);
   const isCapital = /\p{Lu}/u.test(text.charAt(start));
   if (name === undefined) return claimLowerTitled(scan, index, at, claims);
+  const words = wordsOf(text, name);
+  if (isKnownToAll(scan.keyword(index), words[0] ?? '') || words.some(isThing)) return false;
   if (
     !isCapital &&
     NEEDS_CAPITAL.test(scan.keyword(index)) &&

@@ -19,7 +19,9 @@ export function claimSignature(scan: Scan, index: number, claims: Claims): boole
   if (name !== undefined && name.words <= 4) {
     if (
       LINE_END.test(text.slice(name.end, name.end + 8)) ||
-      (isNewLine && name.words > 1 && /^[ ]{0,2}[,|(–-]/.test(text.slice(name.end, name.end + 4)))
+      (isNewLine &&
+        name.words > 1 &&
+        /^(?:[ ]{0,2}[,|(]|[ ]{1,2}[–-][ ])/.test(text.slice(name.end, name.end + 4)))
     ) {
       claims.add('NAME', name.start, name.end, isNewLine ? 0.8 : 0.65, 'name-signature');
       return true;

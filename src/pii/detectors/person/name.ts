@@ -1,19 +1,24 @@
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
+import { claimFullName } from './name-full.js';
 import { claimIntroduction, claimWeakIntroduction } from './name-introduction.js';
 import { claimMet } from './name-met.js';
 import { claimSalutation, claimTitle } from './name-salutation.js';
 import { claimSignature } from './name-signature.js';
 
-const ANY = Role.Intro | Role.WeakIntro | Role.Salutation | Role.Closing | Role.Title | Role.NameLabel;
+const CUES = Role.Intro | Role.WeakIntro | Role.Salutation | Role.Closing | Role.Title | Role.NameLabel;
+const ANY = CUES | Role.FirstName;
 
-/** Names of persons where the words around them say so; never a name in passing. */
+/** Names of persons where the words around them say so, and full names that nothing else is called by. */
 export const detectNames: Detector = (scan, claims) => {
   if ((scan.roles & ANY) === 0) return;
+  let done = 0;
   for (let i = 0; i < scan.keywordCount; i++) {
     const role = scan.keywordRole(i);
-    if ((role & ANY) !== 0) claimAround(scan, i, role, claims);
+    if ((role & CUES) !== 0) claimAround(scan, i, role, claims);
+    if ((role & Role.FirstName) !== 0 && scan.keywordStart(i) >= done)
+      done = Math.max(done, claimFullName(scan, i, claims));
   }
 };
 

@@ -32,6 +32,19 @@ const FILLER =
 
 const MAX_WORDS = 7;
 
+/** "the password of the wifi TG88-hx21": what follows at once is the value. */
+const DEVICES: ReadonlySet<string> = new Set('wifi wlan router hotspot vpn fritzbox internet lan'.split(' '));
+
+/** `- name: DB_PASSWORD` and on the next line `value: …`; `"name":"DB_PASSWORD","value":"…"`. */
+const NAMED_VALUE = /["']?,?[ ]{0,2}(?:\r?\n[ \t]{0,16})?["']?value["']?[ ]?[:=][ ]?/iy;
+
+/** Link to the value of a setting whose name is the password's. */
+export function namedValueLink(text: string, end: number): Link | undefined {
+  NAMED_VALUE.lastIndex = end;
+  if (!NAMED_VALUE.test(text)) return undefined;
+  return { end: NAMED_VALUE.lastIndex, kind: 'sign', isFar: false, isTight: true };
+}
+
 export function linkAfter(text: string, end: number): Link | undefined {
   let at = end;
   if (isQuote(text.charCodeAt(at))) {
@@ -39,6 +52,7 @@ export function linkAfter(text: string, end: number): Link | undefined {
     return sign && { ...sign, isFar: false };
   }
   let words = 0;
+  let isBehindDevice = false;
   for (;;) {
     const sign = signAfter(text, at);
     if (sign !== undefined) return { ...sign, isFar: words > 1 };
@@ -47,13 +61,16 @@ export function linkAfter(text: string, end: number): Link | undefined {
     const isGlued = wordStart === at;
     const from = isGlued ? at + 1 : wordStart;
     const wordEnd = readWord(text, from);
-    if (wordEnd === from) return words === 0 && !isGlued ? spaceLink(wordStart) : undefined;
+    if (wordEnd === from)
+      return (words === 0 || isBehindDevice) && !isGlued ? spaceLink(wordStart) : undefined;
     const word = text.slice(from, wordEnd).toLowerCase();
     if (words === 0 && PASSWORD_TALK.has(word)) return undefined;
     if (VERBS.has(word) && isSpaceOrSign(text, wordEnd)) return verbLink(text, wordEnd, words > 1);
     if (PREPOSITIONS.has(word) && words <= 1 && holdsDigitSoon(text, wordEnd))
       return verbLink(text, wordEnd, true);
-    if (words === 0 && !isGlued && goesOnAsValue(text, wordEnd)) return spaceLink(wordStart);
+    if ((words === 0 || isBehindDevice) && !isGlued && goesOnAsValue(text, wordEnd))
+      return spaceLink(wordStart);
+    isBehindDevice = DEVICES.has(word);
     if (++words > MAX_WORDS) return undefined;
     at = wordEnd;
   }

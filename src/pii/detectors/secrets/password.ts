@@ -3,7 +3,8 @@ import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import { PASSWORD_STOP_WORDS, PASSWORD_TALK } from '../../words/password-stop-words.js';
 import type { Claims, Detector } from '../detector.js';
-import { linkAfter, spaceLinkAfter, type Link } from './password-link.js';
+import { linkAfter, namedValueLink, spaceLinkAfter, type Link } from './password-link.js';
+import { claimNear, isVeryStrong } from './password-near.js';
 import { isStandIn } from './randomness.js';
 import { readValue, skipSpaces, type Value } from './value-reader.js';
 
@@ -16,11 +17,27 @@ export const detectPasswords: Detector = (scan, claims) => {
   if ((scan.roles & Role.Password) === 0) return;
   for (let i = 0; i < scan.keywordCount; i++) {
     if ((scan.keywordRole(i) & Role.Password) === 0) continue;
-    if (claimAfter(scan, i, claims)) continue;
+    if (!meansPassword(scan, i) || claimAfter(scan, i, claims)) continue;
     claimBefore(scan, i, claims);
     claimTyped(scan, i, claims);
+    claimNear(scan, i, claims);
   }
 };
+
+/** Words that mean a password only behind another: "code wifi", "código secreto". */
+const NEEDS_CODE = /^(?:wifi|wlan|secret|secreto|segreto|segredo)$/;
+const CODE =
+  /(?:code|codigo|código|codice|kod|cl[ée]|clef|llave|chiave|chave|key|schlüssel|sleutel|klucz)[ ](?:(?:de|du|del|di|do|da|la|le|il|el|van|het|a)[ ]){0,2}$/iu;
+
+function meansPassword(scan: Scan, index: number): boolean {
+  if (!NEEDS_CODE.test(scan.keyword(index))) return true;
+  const start = scan.keywordStart(index);
+  return CODE.test(scan.text.slice(Math.max(0, start - 24), start));
+}
+
+/** What is only digits: the code of a card, a phone or a door. */
+const PIN = /^(?:pin|secret|segret|segred|geheim)/;
+const PASSCODE = /^(?:passcode|zugangscode|pincode|geheimcode)$/;
 
 const LOGIN_WORDS: ReadonlySet<string> = new Set(
   `login user username benutzer benutzername nutzer nutzername identifiant utilisateur usuario utente gebruiker
@@ -61,22 +78,38 @@ function followsNew(text: string, start: number): boolean {
 
 function claimAfter(scan: Scan, index: number, claims: Claims): boolean {
   const { text } = scan;
-  const found = linkAfter(text, scan.keywordEnd(index));
+  const found =
+    namedValueLink(text, scan.keywordEnd(index)) ??
+    linkAfter(text, passwordNounEnd(text, scan.keywordEnd(index)));
   const isTrusted =
     (found === undefined || found.kind === 'none') && isAnnounced(text, scan.keywordStart(index));
   const link = found ?? (isTrusted ? spaceLinkAfter(text, scan.keywordEnd(index)) : undefined);
   if (link === undefined) return false;
-  const isPin = scan.keyword(index).startsWith('pin');
+  const isPin = PIN.test(scan.keyword(index));
   const value = readValue(text, link.end);
   const trusted: Link = isTrusted && link.kind === 'none' ? { ...link, kind: 'sign', isTight: true } : link;
-  if (value === undefined || !isPassword(text, value, trusted, isPin)) return false;
+  if (value === undefined) return false;
+  if (!isPassword(text, value, trusted, isPin) && !isPasscode(scan, index, value)) return false;
   claims.add('PASSWORD', value.start, value.end, link.kind === 'sign' ? 0.9 : 0.8, 'password');
   claimSecond(text, value, claims);
   return true;
 }
 
+/** "passcode is 839201 for the app": digits alone, where the word asks for them. */
+function isPasscode(scan: Scan, index: number, value: Value): boolean {
+  return PASSCODE.test(scan.keyword(index)) && /^\d{4,10}$/.test(scan.text.slice(value.start, value.end));
+}
+
+/** "parola d'ordine", "mot de passe wifi": the noun goes on. */
+function passwordNounEnd(text: string, end: number): number {
+  return (
+    end +
+    (/^(?:[ ]d['’]ordine|[ -](?:code|kode|kod)(?=[ :=]))/i.exec(text.slice(end, end + 10))?.[0].length ?? 0)
+  );
+}
+
 const SECOND =
-  /,?[ \t]{1,2}(?:to|auf|in|à|a|naar|para|na|or|oder|ou|o|of|lub|then|(?:and|und|et|y|e|en|i)[ ](?:(?:the|my|das|mein|le|la|el|il|de|het)[ ])?(?:new|neue|nouveau|nouvelle|nueva|nuova|nieuwe|nova|nowe)(?:[ ](?:one|pw|password))?[ ](?:is|ist|est|es|è|é|to))[ \t]{1,2}/iy;
+  /,?[ \t]{1,2}(?:to|auf|in|à|a|naar|para|na|or|oder|ou|o|of|lub|then|(?:(?:and|und|et|y|e|en|i)[ ])?(?:(?:the|my|das|mein|le|la|el|il|de|het)[ ])?(?:new|neue|nouveau|nouvelle|nueva|nuova|nieuwe|nova|nowe)(?:[ ](?:one|pw|password))?(?:[ ](?:is|ist|est|es|è|é|to))?)[ \t]{1,2}/iy;
 
 /** "changed from A to B", "A or B". */
 function claimSecond(text: string, first: Value, claims: Claims): void {
@@ -90,7 +123,7 @@ function claimSecond(text: string, first: Value, claims: Claims): void {
 function isPassword(text: string, value: Value, link: Link, isPin: boolean): boolean {
   const password = text.slice(value.start, value.end);
   if (isStandIn(password) || password.length > 128 || /^[a-z]{2,8}:\/\//i.test(password)) return false;
-  if (isPin) return /^\d{4,8}$/.test(password);
+  if (isPin) return /^\d{4,8}$/.test(password) || (link.kind !== 'none' && isVeryStrong(password));
   if (password.length < 3 || /^[^\p{L}\p{N}]+$/u.test(password)) return false;
   const word = password.toLowerCase().replace(/[!?.,]{1,9}$/, '');
   if (PASSWORD_STOP_WORDS.has(word) || PASSWORD_TALK.has(word)) return false;
@@ -99,6 +132,7 @@ function isPassword(text: string, value: Value, link: Link, isPin: boolean): boo
   if (link.kind === 'none' || link.isFar) return false;
   // "Password: sunshine" and "my password is sunshine", when nothing more follows.
   if (link.kind === 'sign' && link.isTight) return true;
+  if (/^\d{6,}$/.test(password)) return true;
   return password.length >= 4 && endsClause(text, value.end);
 }
 
