@@ -8,7 +8,7 @@ export const ADDRESS_WORDS = [
     faubourg via viale vle corso piazza piazzale largo vicolo strada lungomare calle c cl avenida avda avd paseo
     plaza pza pl ronda carrer carretera ctra camino travesia glorieta rua travessa praca alameda estrada rua r tv
     ulica ul ulicy aleja aleje al plac placu alei osiedlu pl osiedle os am an der unter den rambla urbanizacion urb vico contrada
-    beco calcada praceta zza`,
+    beco calcada praceta zza box postfach postbus apartado skrytka`,
   ),
   ...words(
     Role.StreetAfter,

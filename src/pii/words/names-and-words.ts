@@ -3,7 +3,8 @@
  * languages, folded. A customer called so must keep the use of the word.
  */
 const NAMES_AND_WORDS: ReadonlySet<string> = new Set(
-  `dot cam flo val sid demi gabby mandy sonny meg mel fin dee sky zac lou abby viv dex bert will mark may rose grace hope joy art bill jack frank dean drew chase grant pat rob sue gene ray dawn faith ivy
+  `milan hazel raven india chad eden peyton regan violet faye una prudence dwight carlton reyes benigno darcy saffron hyacinth fermin
+  clement dot cam flo val sid demi gabby mandy sonny meg mel fin dee sky zac lou abby viv dex bert will mark may rose grace hope joy art bill jack frank dean drew chase grant pat rob sue gene ray dawn faith ivy
   lily daisy ruby pearl amber april june august summer autumn eve iris violet olive holly robin jay max miles guy
   lance cliff glen heath reed rich nick norm bob chip christian chance chuck don drake duke earl ernest harry hunter
   king lane les major mason mercy pierce prince sandy skip sky stone story sunny tanner taylor trace victor wade

@@ -17,7 +17,12 @@ const THINGS: ReadonlySet<string> = new Set(
   table tisch lamp lampe lampara regal shelf schrank kommode bett bed matratze mattress pillow kissen rug teppich
   award prize preis prix premio cup pokal trophy day night week show book buch livre libro film movie album song tour concert
   konzert festival season episode challenge league liga plus pro mini max air ultra lite premium deluxe classic gold silver
-  black white red blue green app update server router theme template font plugin sauce wine wein vin vino whisky whiskey
+  black white red blue green app update server router theme template font plugin cottage house farm farmhouse villa manor lodge barn haus hof mansion
+  stoel stoelen bank kast krzeslo stol lampa lozko szafa fotel biurko polka kanapa materac dywan buty sukienka kurtka torba plaszcz
+  koszula zegarek perfumy kolekcja candeeiro cadeira mesa sofa armario estante cama casaco sapatos mala relogio perfume mesa cama
+  alfombra zapatos lampada poltrona divano tavolo letto armadio tappeto scarpe fauteuil canape lit tapis chaussures sessel kleiderschrank
+  mantel hose pullover kettle mattress rug wardrobe sweater coat boots boot sneakers backpack stroller
+  sauce wine wein vin vino whisky whiskey
   beer bier tea tee the tequila rum gin vodka pizza burger chocolate schokolade coffee kaffee cafe saloon
   claus christmas weihnachten noel easter ostern halloween island islands beach lake river mount valley county province
   protocol method theorem equation syndrome disease effect law scale test amendment doctrine`.split(/\s+/),
@@ -46,7 +51,8 @@ const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
   mark zuckerberg,lionel messi,cristiano ronaldo,wright brothers,marks spencer,abercrombie fitch,ernst young,ernst klett,
   oscar mayer,sara lee,dr martens,dr oetker,dr pepper,dr best,dr hauschka,dr beckmann,dr jart,dr dre,dr house,dr who,doctor who,
   doctor strange,mr bean,mr clean,mr proper,mr coffee,mr robot,mrs hinch,ms marvel,frau holle,frau antje,herr der,madame tussauds,
-  madame bovary,monsieur cuisine,monsieur propre,don quijote,don quixote,don giovanni,don julio,don simon,sir lancelot,lady gaga,
+  madame bovary,monsieur cuisine,monsieur propre,monsieur bricolage,mr bricolage,mr price,mr muscle,
+  mrs fields,david attenborough,don quijote,don quixote,don giovanni,don julio,don simon,sir lancelot,lady gaga,
   lady bug,miss marple,miss universe,miss dior,miss kitty,san jose,san diego,san francisco,santa cruz,santa monica,santa barbara,
   santiago bernabeu,santiago de,florence nightingale,mont blanc`
     .split(',')

@@ -2,10 +2,11 @@
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `to for from with by of at and or is was are were be as than about via per not nor but that if when because only both
   ask asked asking contact contacted tell told call called calling meet met see saw pay paid says said say name named know
-  knows thank notify inform inviting invite add added remove removed replace between unlike like named i'm i this again still sempre ancora wieder nochmal encore toujours nuevo weer opnieuw novo znowu ponownie here`
+  knows thank notify inform inviting invite add added remove removed replace between unlike like named i'm i this whether because since until unless does did has had will would should can could bill invoice charge credit refund
+  email mail text ring visit help let need expect find reach serve this again still sempre ancora wieder nochmal encore toujours nuevo weer opnieuw novo znowu ponownie here`
     .concat(
       ` an am auf bei mit von fur fuer durch und oder ist war sind sowie dass weil wenn als wie gegen ohne uber ueber zu zum zur
-  heisst heissen heist namens frag frage fragen gefragt sagt sagte rief anrufen kontaktieren statt fur den dem der die`,
+  ob falls seit gez zhd attn att cc fao heisst heissen heist namens frag frage fragen gefragt sagt sagte rief anrufen kontaktieren statt fur den dem der die`,
       ` a au aux avec de d' par pour et ou est etait sont que qui comme chez sans contre chez entre contacter appeler demander
   demandez appelez nomme nommee sur vers c'est`,
       ` al con del por para y e o es era son que como sin contra entre llamar llamado llamada preguntar pregunte preguntad avisar
@@ -26,9 +27,9 @@ const PERSON_NOUNS: ReadonlySet<string> = new Set(
   driver courier technician engineer plumber electrician nurse teacher lawyer attorney accountant manager supervisor
   boss colleague coworker friend buddy mate flatmate roommate fiance fiancee girlfriend boyfriend partner spouse husband wife
   son daughter brother sister mother father mom mum dad uncle aunt cousin nephew niece grandma grandpa stepson stepdaughter
-  employee worker agent rep representative assistant secretary recipient sender applicant candidate student pupil child kid
+  guardian parent carer coach trainer tutor employee worker agent rep representative assistant secretary recipient sender applicant candidate student pupil child kid
   baby user owner beneficiary witness buyer seller director doctor dentist therapist surgeon attendee participant contact
-  kunde kundin patientin mieter mieterin vermieter vermieterin nachbar nachbarin fahrer fahrerin techniker monteur
+  kunde kundin bewohner bewohnerin antragsteller antragstellerin versicherte versicherter vormund betreuer betreuerin trainer patientin mieter mieterin vermieter vermieterin nachbar nachbarin fahrer fahrerin techniker monteur
   kollege kollegin kollegen freund freundin freunde chef chefin mitarbeiter mitarbeiterin lehrer lehrerin anwalt anwaltin
   arzt arztin mann frau sohn tochter bruder schwester mutter vater onkel tante cousine neffe nichte oma opa schwager
   schwagerin verlobte verlobter lebensgefahrtin empfanger absender bewerber schuler kind gast bearbeiter sachbearbeiterin
@@ -42,7 +43,7 @@ const PERSON_NOUNS: ReadonlySet<string> = new Set(
   senora titular paziente inquilina affittuario vicino vicina autista corriere tecnico collega amico amica capo dipendente
   professore professoressa avvocato dottore infermiera marito moglie figlio figlia fratello sorella zio zia cugino cugina nipote
   fidanzato fidanzata mittente alunno signor signora intestatario
-  klant patient huurder huurster verhuurder buurman buurvrouw chauffeur bezorger monteur collega vriend vriendin baas
+  klant patient huurder bewoner bewoonster verzekerde huurster verhuurder buurman buurvrouw chauffeur bezorger monteur collega vriend vriendin baas
   medewerker medewerkster leraar lerares advocaat arts man vrouw zoon dochter broer zus moeder vader oom tante neef nicht
   verloofde ontvanger afzender leerling kind heer mevrouw meneer
   inquilino vizinho vizinha motorista estafeta entregador colega amigo amiga chefe funcionario funcionaria professor professora
@@ -55,7 +56,58 @@ const PERSON_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of the small words those behind which a single given name is hardly ever a thing's or a town's. */
+const MEETING_WORDS: ReadonlySet<string> = new Set(
+  `with by for ask asked asking tell told call called calling me meet met thank notify inform named spoke saw was nobody
+  mit fur fuer an bei zu frag fragen frage sagte bitte war rief
+  avec pour par chez demandez demander appelez appeler eu c'est
+  con para por atendio llamo era fue preguntar pregunte
+  con per chiedere chiamare parlavo era
+  met voor aan bij ik vraag bel kan mag was
+  com para pela pelo por atendeu foi era
+  dla przez z do zapytac byl byla`.split(/\s+/),
+);
+
+/** A German noun has its capital; any other word with one is a part of the name or of a title. */
+export function leadsToGivenName(folded: string, hasCapital: boolean): boolean {
+  return PERSON_NOUNS.has(folded) || (!hasCapital && MEETING_WORDS.has(folded));
+}
+
 /** May a person be named right behind this word, which comes folded? */
 export function leadsToPerson(folded: string): boolean {
   return FUNCTION_WORDS.has(folded) || PERSON_NOUNS.has(folded);
+}
+
+/** What makes a given name behind it a place, a saint or a work: "Hotel Carlos", "rue Victor Hugo". */
+const INSTITUTIONS: ReadonlySet<string> = new Set(
+  `hotel museum museo musee muzeum schule school saint sainte st san santa santo sao via viale corso piazza largo vicolo plaza
+  placa calle rue avenue avenida av avda boulevard quai place praca rua ulica ul aleja al plac pl lycee college colegio
+  instituto institut hospital klinik universitat university universidad fundacion fundacao stiftung maison casa chateau
+  domaine firma company brand marke marque marca marchio merk marki film movie book song album band singer actor author autor
+  regisseur president king queen pope emperor`.split(/\s+/),
+);
+
+export function isInstitution(folded: string): boolean {
+  return INSTITUTIONS.has(folded);
+}
+
+/** What is "mine" and has a full name is a person, whatever the word between. */
+const POSSESSIVES: ReadonlySet<string> = new Set(
+  `my our his her their mein meine meinem meinen meiner unser unsere mon ma notre mi nuestro nuestra mio mia nostro nostra mijn
+  onze ons meu minha nosso nossa moj moja nasz nasza`.split(/\s+/),
+);
+
+export function isPossessive(folded: string): boolean {
+  return POSSESSIVES.has(folded);
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(
+  `the a an this that these your some any der die das den dem des ein eine einen einem einer eines diese dieser dieses la le
+  les l un une ce cette el los las una este esta il lo gli uno questo questa o os as um uma het een de deze dit ta ten czy`.split(
+    /\s+/,
+  ),
+);
+
+export function isArticle(folded: string): boolean {
+  return ARTICLES.has(folded);
 }

@@ -11,7 +11,7 @@ export const SECRET_WORDS = [
   ),
   ...words(
     Role.SecretKey,
-    `key keys apikey apikeys token tokens accesstoken secret secrets clientsecret credential credentials auth
+    `sig key keys apikey apikeys token tokens accesstoken secret secrets clientsecret credential credentials auth
     secretkey privatekey accesskey signingkey authtoken webhooksecret schlussel apischlussel geheimnis cle jeton clef
     chiave gettone sleutel chave klucz clucz llave api signature sas connectionstring accountkey sharedkey
     encryptionkey geheimschlussel zugriffstoken kluczem klucza toegangstoken zugangstoken zugriffsschlussel toegangssleutel secreto segreto segredo sekret sekrecie geheim`,
@@ -28,7 +28,7 @@ export const SECRET_WORDS = [
   ...words(Role.Bearer, `bearer basic authorization ssws`),
   ...words(
     Role.Command,
-    `mysql mysqldump mariadb sshpass curl wget docker podman htpasswd smbclient login logins zugang
+    `mysql mysqldump mariadb sshpass curl wget docker podman htpasswd smbclient log login logins zugang
     zugangsdaten inlog credentials creds`,
   ),
   ...words(Role.Begin, `begin`),

@@ -22,7 +22,7 @@ export const detectDocumentNumbers: Detector = (scan, claims) => {
   for (let i = 0; i < scan.keywordCount; i++) {
     const role = scan.keywordRole(i);
     if ((role & Role.Passport) !== 0) claimAfter(scan, i, PASSPORT_NUMBER, 'PASSPORT', claims);
-    else if ((role & Role.Licence) !== 0 && isDriving(scan, i))
+    else if ((role & Role.Licence) !== 0 && (isDriving(scan, i) || isBritish(scan, i)))
       claimAfter(scan, i, LICENCE_NUMBER, 'LICENCE', claims);
     else if ((role & Role.NationalId) !== 0 && ID_CARD.test(scan.keyword(i))) {
       claimAfter(scan, i, PASSPORT_NUMBER, 'NATIONAL_ID', claims);
@@ -39,6 +39,15 @@ function isDriving(scan: Scan, index: number): boolean {
   // "License number: Y4951 9032": a program's licence is a key, in groups of letters.
   if (LABEL.test(scan.text.slice(scan.keywordEnd(index), scan.keywordEnd(index) + 16))) return true;
   return DRIVING.test(scan.text.slice(Math.max(0, start - 16), scan.keywordEnd(index) + 10));
+}
+
+/** Britain's driver numbers have a shape of their own: five of the name, the birth date, initials, checks. */
+const BRITISH =
+  /^(?:[ ](?:number|no\.?|nr\.?|num|is))?[ ]?:?[ ]?[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3}(?![A-Z0-9])/i;
+
+function isBritish(scan: Scan, index: number): boolean {
+  const end = scan.keywordEnd(index);
+  return BRITISH.test(scan.text.slice(end, end + 30));
 }
 
 function claimAfter(

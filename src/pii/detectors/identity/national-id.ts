@@ -12,6 +12,7 @@ const OTHER = Role.Reference | Role.Phone | Role.Money | Role.Card | Role.Iban |
 const SHORTEST = 9;
 const LONGEST = 15;
 const SLASH = 47;
+const PLUS = 43;
 
 /** Identity numbers of persons, by their check digits and, where those are weak, the words beside them. */
 export const detectNationalIds: Detector = (scan, claims) => {
@@ -54,6 +55,8 @@ function claimShape(
     scan.roleBefore(start, Role.NationalId | OTHER, REACH) || scan.roleAfter(end, Role.NationalId, 24);
   const isNamed = (role & Role.NationalId) !== 0;
   if (!isNamed && role !== 0) return false;
+  // A calling code: "+34 644 123 987" has eleven digits, and one in ninety passes.
+  if (scan.text.charCodeAt(start - 1) === PLUS) return false;
   const isBare = first === last;
   const isInside = runs.gapAfter(first - 1) !== NO_GAP;
   const digits = runs.digits(first, last);

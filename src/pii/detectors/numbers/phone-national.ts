@@ -63,7 +63,7 @@ const ASKED_FOR = /\b(?:number|nummer|num[eé]ro|número|numer)[ ]?\?\s{0,3}(?:\
 
 /** "my new number is", "mój numer to": a number that somebody has is a phone's. */
 const OWN_NUMBER =
-  /(?:^|[^\p{L}])(?:my|new|mein|meine|neue|mon|nouveau|mi|nuevo|mio|nuovo|mijn|nieuwe|meu|novo|m[oó]j|nowy)[ ](?:number|nummer|num[eé]ro|número|numer|nr|num)\.?[ ]?(?:(?:is|ist|est|es|è|é|jest|to|lautet)[ ]|[:=][ ]?)?(?:now|jetzt|ora|ahora|teraz)?[ ]?$/iu;
+  /(?:^|[^\p{L}])(?:(?:my|new|mein|meine|neue|mon|nouveau|mi|nuevo|mio|nuovo|mijn|nieuwe|meu|novo|m[oó]j|nowy)[ ]|(?=n[uú]me))(?:number|nummer|num[eé]ro|número|numer|nr|num)\.?[ ]?(?:novo|nuevo|nuovo|nowy|neu)?[ ]?(?:(?:is|ist|est|es|è|é|jest|to|lautet)[ ]|[:=][ ]?)?(?:now|jetzt|ora|ahora|teraz)?[ ]?$/iu;
 
 /**
  * What the nearest word says the number is. A phone's word reaches farther than

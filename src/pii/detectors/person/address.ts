@@ -32,6 +32,17 @@ export const detectAddresses: Detector = (scan, claims) => {
   }
 };
 
+const POST_BOX = /^(?:box|postfach|postbus|apartado|skrytka)$/;
+
+/** "P.O. Box 1184", "Postfach 12": a number and no street. */
+function postBox(text: string, start: number, end: number): Street | undefined {
+  const number = /^[ ](?:nr\.?[ ]|n[º°][ ])?\d{1,3}[ ]?\d{1,4}(?!\d)/.exec(text.slice(end, end + 16));
+  if (!number) return undefined;
+  const office = /(?:^|[^\p{L}])(p\.?[ ]?o\.?[ ])$/iu.exec(text.slice(Math.max(0, start - 7), start))?.[1];
+  if (office === undefined && text.slice(start, end).toLowerCase() === 'box') return undefined;
+  return { start: start - (office?.length ?? 0), end: end + number[0].length, isLowerCase: false };
+}
+
 /** Kinds that are ordinary words too and need their capital. */
 const PREPOSITION = /^(?:an|der|unter|den)$/;
 const NEEDS_CAPITAL =
@@ -41,6 +52,7 @@ function streetAt(scan: Scan, index: number, role: number): Street | undefined {
   const { text } = scan;
   const start = scan.keywordStart(index);
   const end = scan.keywordEnd(index);
+  if (POST_BOX.test(scan.keyword(index))) return postBox(text, start, end);
   if ((role & Role.StreetAfter) !== 0) {
     const street = streetAfterNumber(text, start, end) ?? streetBeforeNumber(text, start, end);
     if (street) return street;

@@ -26,7 +26,7 @@ export const detectNamesBeside: Detector = (scan, claims) => {
     const at = skipTitles(text, lineStart);
     const end = lineStart + line.trimEnd().length;
     const name = readName(text, at) ?? (isFirstName(scan, at) ? readLowerName(text, at, 3) : undefined);
-    if (name?.end !== end || name.words < 2) continue;
+    if (name?.end !== end || name.words < 2 || wordsOf(text, name).some(isThing)) continue;
     claims.add('NAME', name.start, name.end, 0.6, 'name-beside');
   }
 };

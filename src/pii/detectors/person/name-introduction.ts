@@ -1,12 +1,12 @@
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
+import { trimToClause } from './name-clause.js';
 import { isThing } from '../../words/not-a-person.js';
 import {
   endsClause,
   isFirstName,
   isOtherWord,
-  isPlainFirstName,
   readLowerName,
   readName,
   skipTitles,
@@ -14,7 +14,10 @@ import {
 } from './name-reader.js';
 
 /** Verbs that leave nothing open: "ich heiße", "je m'appelle". */
-const DIRECT = /^(?:heise|heisse|heiss|appelle|llamo|chiamo|heet|chamo|nazywam|called)$/;
+const DIRECT =
+  /^(?:heise|heisse|heiss|heist|heisst|appelle|llamo|llama|chiamo|chiama|heet|chamo|chama|nazywam|nazywa|called)$/;
+/** Of somebody else, or of something: "se llama igual"; the name needs its capitals. */
+const OF_OTHERS = /^(?:called|heist|heisst|llama|chiama|chama|nazywa)$/;
 const DIRECT_LINK = /(?:[ ]?-me|[ ]si[ęe]| mich)?[ ]{1,2}/iy;
 /** "name is", "Name:", "nombre es", "nome: ", "imię to". */
 const NAME_LINK =
@@ -34,7 +37,7 @@ export function claimIntroduction(scan: Scan, index: number, role: number, claim
   const word = scan.keyword(index);
   if (DIRECT.test(word)) {
     const at = matchEnd(DIRECT_LINK, text, end);
-    return at > end && claimStrong(scan, at, word !== 'called', claims);
+    return at > end && claimStrong(scan, at, !OF_OTHERS.test(word), claims);
   }
   if ((role & Role.Intro) === 0) return claimLabel(scan, end, claims);
   const before = text.slice(Math.max(0, scan.keywordStart(index) - 12), scan.keywordStart(index));
@@ -91,22 +94,6 @@ function claimGivenBehind(scan: Scan, end: number, claims: Claims): void {
     claims.add('NAME', given.start, given.end, 0.7, 'name-introduction');
 }
 
-/** Lower-case words end nowhere: the name is as long as the clause, or its first word. */
-function trimToClause(scan: Scan, start: number, end: number): number {
-  const { text } = scan;
-  if (
-    endsClause(text, end) ||
-    /^ (?:and|und|et|y|e|en|i|from|aus|de|uit|again|speaking|born|geboren|email|mail)\b/i.test(
-      text.slice(end, end + 11),
-    )
-  )
-    return end;
-  if (!isFirstName(scan, start)) return 0;
-  const space = text.indexOf(' ', start);
-  const second = text.indexOf(' ', space + 1);
-  return second > 0 && second <= end ? second : Math.min(end, space);
-}
-
 /** "Recipient: Jane Doe": a label of a person, so two words are wanted. */
 function claimLabel(scan: Scan, end: number, claims: Claims): boolean {
   const { text } = scan;
@@ -117,104 +104,6 @@ function claimLabel(scan: Scan, end: number, claims: Claims): boolean {
   if (name === undefined || (name.words < 2 && !isFirstName(scan, at))) return false;
   if (isOtherWord(scan, name.end) || wordsOf(text, name).some(isThing)) return false;
   claims.add('NAME', name.start, name.end, 0.75, 'name-label');
-  return true;
-}
-
-const AT_START = /(?:^|[\s.,!])$/;
-const WEAK_BEFORE: Readonly<Record<string, RegExp>> = {
-  am: /\bI[ ]$/i,
-  m: /\bI['’]$/i,
-  this: AT_START,
-  bin: /\bich[ ]$/i,
-  suis: /\bje[ ]$/i,
-  soy: /(?:^|[\s.,!¡])$/,
-  sono: AT_START,
-  ben: /\bik[ ]$/i,
-  sou: AT_START,
-  jestem: AT_START,
-  here: AT_START,
-  hier: AT_START,
-  ici: AT_START,
-  aqui: AT_START,
-  qui: AT_START,
-  tu: AT_START,
-  mowi: AT_START,
-  it: AT_START,
-  its: AT_START,
-  by: /\b(?:go|goes)[ ]$/i,
-  est: /(?:^|[\s.,!])c['’]$/i,
-  c: AT_START,
-  ist: /\b(?:hier|das)[ ]$/i,
-  met: /(?:^|[\n.!,][ ]?|(?:hoi|hallo|hi|hey|dag|goedemorgen|goedemiddag|goedenavond)[ ])$/i,
-  strony: /\bz tej[ ]$/i,
-  habla: AT_START,
-  spreekt: AT_START,
-  fala: AT_START,
-  parla: AT_START,
-};
-/** Words that introduce anything: only a given name we know makes them an introduction. */
-const NEEDS_KNOWN = /^(?:c|est|its|by)$/;
-const HERE = /^(?:here|hier|ici|aqui|qui|tu)$/;
-const OPENING =
-  /(?:^|[\n.!?,][ ]?)(\p{Lu}[\p{L}'’-]{1,24}[ ](?:(?:\p{Lu}[\p{L}'’-]{1,24}|van|de|der|den|von|da|di|dos|du|le|la|el|'t)[ ]){0,4})$/u;
-
-/** "Deborah Okafor here, still waiting": a name that opens a sentence. */
-function claimHere(scan: Scan, start: number, end: number, claims: Claims): boolean {
-  const { text } = scan;
-  if (!endsClause(text, end)) return false;
-  const opening = OPENING.exec(text.slice(Math.max(0, start - 60), start))?.[1];
-  if (opening === undefined) return false;
-  const at = start - opening.length;
-  const name = readName(text, at);
-  if (name?.end !== start - 1 || (name.words < 2 && !isFirstName(scan, at))) return false;
-  claims.add('NAME', name.start, name.end, 0.7, 'name-here');
-  return true;
-}
-
-const WEAK_AFTER =
-  /^(?:[ ](?:is|ist|è|é|est|es|jest|bin|schreibt|spricht|calling|from|mówi)|['’]s)?[ ](?:(?:the|a|o|der|die|el|la|il)[ ])?/iu;
-
-/** "I'm Jane Doe", "ich bin Anna Schmidt", "soy Pablo": a full name, or a common given name. */
-export function claimWeakIntroduction(scan: Scan, index: number, claims: Claims): boolean {
-  const { text } = scan;
-  const word = scan.keyword(index);
-  const start = scan.keywordStart(index);
-  if (HERE.test(word) && claimHere(scan, start, scan.keywordEnd(index), claims)) return true;
-  if (WEAK_BEFORE[word]?.test(text.slice(Math.max(0, start - 14), start)) !== true) return false;
-  const end = scan.keywordEnd(index);
-  const link = WEAK_AFTER.exec(text.slice(end, end + 16));
-  if (!link) return false;
-  if (
-    (word === 'this' || word === 'it' || word === 'qui' || word === 'ici' || word === 'aqui') &&
-    !/(?:is|['’]s)[ ]/i.test(link[0]) &&
-    word !== 'qui' &&
-    word !== 'ici' &&
-    word !== 'aqui'
-  )
-    return false;
-  const at = skipTitles(text, end + link[0].length);
-  const name = readName(text, at);
-  if (name !== undefined) {
-    const isKnown = isFirstName(scan, at);
-    // "This Is The Third Time": who writes all words with capitals says nothing by them.
-    if (!isKnown && (name.words < 2 || NEEDS_KNOWN.test(word) || /\p{Lu}/u.test(link[0]))) return false;
-    if (wordsOf(text, name).some(isThing)) return false;
-    if (
-      name.words < 2 &&
-      !isPlainFirstName(scan, at) &&
-      !endsClause(text, name.end) &&
-      !/^ (?:from|aus|de|and|und|here|speaking|hier)/i.test(text.slice(name.end, name.end + 10))
-    )
-      return false;
-    claims.add('NAME', name.start, name.end, isKnown ? 0.75 : 0.6, 'name-weak-introduction');
-    return true;
-  }
-  if (!isFirstName(scan, at)) return false;
-  const lower = readLowerName(text, at, 3);
-  if (lower === undefined) return false;
-  const nameEnd = trimToClause(scan, at, lower.end);
-  if (nameEnd === 0) return false;
-  claims.add('NAME', at, nameEnd, 0.6, 'name-weak-introduction');
   return true;
 }
 

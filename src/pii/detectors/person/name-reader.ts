@@ -114,6 +114,11 @@ export function isOtherWord(scan: Scan, end: number): boolean {
   );
 }
 
+/** The word behind a name, which may say that it is a thing's: "the Emma mattress". */
+export function wordAfter(text: string, end: number): string {
+  return /^[ -](\p{L}{1,24})/u.exec(text.slice(end, end + 26))?.[1] ?? '';
+}
+
 /** The words of a name, particles included. */
 export function wordsOf(text: string, { start, end }: NameSpan): string[] {
   return text.slice(start, end).split(' ');

@@ -9,10 +9,12 @@ import {
   readLowerName,
   readName,
   skipTitles,
+  wordAfter,
   wordsOf,
 } from './name-reader.js';
 
-const SALUTATION_LINK = /^(?:\(r\)|r)?,?(?:[ ](?:mille|tante|molte|vielmals|beaucoup|muito|again))?[ ]{1,2}/;
+const SALUTATION_LINK =
+  /^(?:\(r\)|r)?,?(?:[ ](?:mille|tante|molte|vielmals|beaucoup|muito|again|you|you so much|so much|a million|a lot|a bunch|loads|heaps|very much|in advance|ihnen|dir|vous|u|je))?[ ]{1,2}/;
 
 /** "Dear Mr Smith,", "Hallo Anna,", "Sehr geehrte Frau Müller": whom the message greets. */
 export function claimSalutation(scan: Scan, index: number, claims: Claims): boolean {
@@ -58,6 +60,7 @@ export function claimTitle(scan: Scan, index: number, claims: Claims): boolean {
   if (name === undefined) return claimLowerTitled(scan, index, at, claims);
   const words = wordsOf(text, name);
   if (isKnownToAll(scan.keyword(index), words[0] ?? '') || words.some(isThing)) return false;
+  if (isThing(wordAfter(text, name.end))) return false;
   if (
     !isCapital &&
     NEEDS_CAPITAL.test(scan.keyword(index)) &&

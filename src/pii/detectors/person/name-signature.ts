@@ -1,11 +1,23 @@
 import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
-import { isFirstName, readLowerName, readName, skipTitles } from './name-reader.js';
+import { isFirstName, readLowerName, readName, skipTitles, type NameSpan } from './name-reader.js';
 
 /** What may stand between the closing word and the name: the rest of the phrase, then a line or a comma. */
 const REST =
   /^(?:(?:[ ]\p{L}{1,14}){0,3}[ ]?[,.!]{0,3}[ ]{0,2}(?:\r?\n[ ]?){1,3}(?:[-–—~*]{1,2}[ ]?)?|(?:[ ](?:regards|wishes|yours|you|a lot|so much|very much|in advance|vielen|und|aus|saluti|groet|groeten|mil|mille|muito|bardzo|serdecznie)){0,3}[ ]?(?:[,.!][ ]|[ ]?[-–—][ ]|[ ]))/iu;
 const LINE_END = /^[ ]{0,2}[.!,]?[ ]{0,2}(?:\r?\n|$)/;
+
+/** "Lukas & Hanna", "Tom und Eva Maier": two who sign together. */
+function claimCouple(scan: Scan, first: NameSpan, claims: Claims): boolean {
+  const { text } = scan;
+  const joint = /^[ ](?:&|\+|and|und|et|y|e|en|i)[ ]/u.exec(text.slice(first.end, first.end + 5));
+  if (!joint || !isFirstName(scan, first.start)) return false;
+  const second = readName(text, first.end + joint[0].length);
+  if (second === undefined || !LINE_END.test(text.slice(second.end, second.end + 8))) return false;
+  claims.add('NAME', first.start, first.end, 0.65, 'name-signature');
+  claims.add('NAME', second.start, second.end, 0.65, 'name-signature');
+  return true;
+}
 
 /** "Best regards,\nJane Doe", "LG Anna" as the last words of a line. */
 export function claimSignature(scan: Scan, index: number, claims: Claims): boolean {
@@ -26,6 +38,7 @@ export function claimSignature(scan: Scan, index: number, claims: Claims): boole
       claims.add('NAME', name.start, name.end, isNewLine ? 0.8 : 0.65, 'name-signature');
       return true;
     }
+    if (claimCouple(scan, name, claims)) return true;
     return false;
   }
   const lower = readLowerName(text, at, 3);

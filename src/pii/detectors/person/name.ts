@@ -2,10 +2,11 @@ import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
 import { claimFullName } from './name-full.js';
-import { claimIntroduction, claimWeakIntroduction } from './name-introduction.js';
+import { claimIntroduction } from './name-introduction.js';
 import { claimMet } from './name-met.js';
 import { claimSalutation, claimTitle } from './name-salutation.js';
 import { claimSignature } from './name-signature.js';
+import { claimWeakIntroduction } from './name-weak-introduction.js';
 
 const CUES = Role.Intro | Role.WeakIntro | Role.Salutation | Role.Closing | Role.Title | Role.NameLabel;
 const ANY = CUES | Role.FirstName;

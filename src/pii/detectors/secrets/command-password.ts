@@ -13,7 +13,12 @@ const USER = /\s(?:-u|--user)[ =]{0,2}["']?[\w.@%+-]{1,64}:([^\s"'\n]{3,64})/;
 
 /** "the login is admin / Zebra$7", "login mit meier und Zug3!": a name, a sign or "and", and what looks like a password. */
 const LOGIN =
-  /^s?(?:[ ](?:is|are|mit|with|con|avec|met|com|als|as|data|details|daten))?[ ]?[:=]?[ ]{1,2}[\w.@-]{2,40}(?:[ ]?[/+,][ ]?|[ ](?:and|und|et|y|e|en|i)[ ])([^\s,]{6,64})/i;
+  /^s?(?:[ ]in)?(?:[ ](?:is|are|mit|with|con|avec|met|com|als|as|data|details|daten))?[ ]?[:=]?[ ]{1,2}[\w.@-]{2,40}(?:[ ]?[/+,][ ]?|[ ](?:and|und|et|y|e|en|i)[ ])([^\s,]{6,64})/i;
+
+/** Capitals, small letters and digits: no word, and no name of a user. */
+function isMixed(password: string): boolean {
+  return password.length >= 8 && /\d/.test(password) && /\p{Lu}/u.test(password) && /\p{Ll}/u.test(password);
+}
 
 const OPTION: Readonly<Record<string, RegExp>> = {
   mysql: JOINED,
@@ -25,6 +30,7 @@ const OPTION: Readonly<Record<string, RegExp>> = {
   smbclient: USER,
   curl: USER,
   wget: USER,
+  log: LOGIN,
   login: LOGIN,
   logins: LOGIN,
   zugang: LOGIN,
@@ -54,7 +60,7 @@ export const detectCommandPasswords: Detector = (scan, claims) => {
     if (match === null || password === undefined || isStandIn(password) || password.startsWith('$')) continue;
     // A port mapping is no password: `docker run -p 8080:80`.
     if (/^[\d.:/]+$/.test(password)) continue;
-    if (option === LOGIN && !isVeryStrong(password)) continue;
+    if (option === LOGIN && !isVeryStrong(password) && !isMixed(password)) continue;
     const start = from + match.index + match[0].lastIndexOf(password);
     claims.add('PASSWORD', start, start + password.length, 0.85, 'password-option');
   }

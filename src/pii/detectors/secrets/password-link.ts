@@ -32,8 +32,11 @@ const FILLER =
 
 const MAX_WORDS = 7;
 
-/** "the password of the wifi TG88-hx21": what follows at once is the value. */
-const DEVICES: ReadonlySet<string> = new Set('wifi wlan router hotspot vpn fritzbox internet lan'.split(' '));
+/** "the password of the wifi TG88-hx21", "password vecchia Cielo1": what follows at once is the value. */
+const DEVICES: ReadonlySet<string> = new Set(
+  `wifi wlan router hotspot vpn fritzbox internet lan vecchia nuova attuale vieja nueva actual ancien ancienne nouveau nouvelle actuel
+  antiga antigo nova atual alt alte neu neue aktuell oud oude nieuw nieuwe stare nowe mam`.split(/\s+/),
+);
 
 /** `- name: DB_PASSWORD` and on the next line `value: …`; `"name":"DB_PASSWORD","value":"…"`. */
 const NAMED_VALUE = /["']?,?[ ]{0,2}(?:\r?\n[ \t]{0,16})?["']?value["']?[ ]?[:=][ ]?/iy;
@@ -46,6 +49,7 @@ export function namedValueLink(text: string, end: number): Link | undefined {
 }
 
 export function linkAfter(text: string, end: number): Link | undefined {
+  if (/^['’]s[ ]/.test(text.slice(end, end + 3))) return verbLink(text, end + 2, false);
   let at = end;
   if (isQuote(text.charCodeAt(at))) {
     const sign = signAfter(text, at + 1);

@@ -1,10 +1,13 @@
+import { isSpace } from '../../scan/char-class.js';
+import { firstFrom } from '../../scan/int-list.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
 import { isStandIn } from './randomness.js';
 
 const REACH = 64;
 const LONGEST = 40;
-const ENDS_WORD = /[\s,;:()[\]"'“”„«»<>]/;
+const MOST_NUMBERS = 8;
+const ENDS_WORD: ReadonlySet<number> = new Set([...',;:()[]"\'“”„«»<>'].map((sign) => sign.charCodeAt(0)));
 
 /**
  * Letters, digits and a sign such as `#` or `!` within one word: what hardly
@@ -25,30 +28,34 @@ export function isVeryStrong(word: string): boolean {
 /**
  * "tried Tulpe#77 but it says wrong password", "the temp password you sent,
  * Kf8#pQz2, has expired": in the clause of a word for password, whatever looks
- * like nothing else is one.
+ * like nothing else is one. Every such word has a digit, so only words around
+ * digits are looked at.
  */
 export function claimNear(scan: Scan, index: number, claims: Claims): void {
-  const start = scan.keywordStart(index);
-  const end = scan.keywordEnd(index);
-  const { text } = scan;
-  const from = Math.max(0, start - REACH);
-  claimIn(text.slice(from, start), from, claims);
-  claimIn(text.slice(end, end + REACH), end, claims);
-}
-
-/** `part` begins at `offset` of the text; what was cut at its ends is no whole word. */
-function claimIn(part: string, offset: number, claims: Claims): void {
-  let start = 0;
-  for (let at = 0; at <= part.length; at++) {
-    if (at < part.length && !ENDS_WORD.test(part.charAt(at))) continue;
-    const isCut = (start === 0 && offset > 0) || (at === part.length && part.length === REACH);
-    if (!isCut && at - start <= LONGEST) claimWord(part.slice(start, at), offset + start, claims);
-    start = at + 1;
+  const from = scan.keywordStart(index) - REACH;
+  const to = scan.keywordEnd(index) + REACH;
+  for (const list of [scan.digits, scan.mixed]) {
+    // More digits than this are a table of numbers.
+    for (let at = firstFrom(list, Math.max(0, from)), seen = 0; at < to && seen < MOST_NUMBERS; seen++) {
+      const end = claimWordAt(scan.text, at, claims);
+      at = firstFrom(list, Math.max(end, at + 1));
+    }
   }
 }
 
-function claimWord(written: string, at: number, claims: Claims): void {
-  const word = written.replace(/[.,?]{1,3}$/, '');
+/** Claims the word around `at` if it is a password; answers its end. */
+function claimWordAt(text: string, at: number, claims: Claims): number {
+  let start = at;
+  while (start > 0 && at - start < LONGEST && !endsWord(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end < text.length && end - at < LONGEST && !endsWord(text.charCodeAt(end))) end++;
+  if (end - start > LONGEST) return end;
+  const word = text.slice(start, end).replace(/[.,?]{1,3}$/, '');
   if (isVeryStrong(word) && !isStandIn(word))
-    claims.add('PASSWORD', at, at + word.length, 0.65, 'password-near');
+    claims.add('PASSWORD', start, start + word.length, 0.65, 'password-near');
+  return end;
+}
+
+function endsWord(code: number): boolean {
+  return isSpace(code) || ENDS_WORD.has(code);
 }

@@ -5,6 +5,7 @@ import { PASSWORD_STOP_WORDS, PASSWORD_TALK } from '../../words/password-stop-wo
 import type { Claims, Detector } from '../detector.js';
 import { linkAfter, namedValueLink, spaceLinkAfter, type Link } from './password-link.js';
 import { claimNear, isVeryStrong } from './password-near.js';
+import { isPasscode, meansPassword, passwordNounEnd, PIN } from './password-noun.js';
 import { isStandIn } from './randomness.js';
 import { readValue, skipSpaces, type Value } from './value-reader.js';
 
@@ -23,21 +24,6 @@ export const detectPasswords: Detector = (scan, claims) => {
     claimNear(scan, i, claims);
   }
 };
-
-/** Words that mean a password only behind another: "code wifi", "código secreto". */
-const NEEDS_CODE = /^(?:wifi|wlan|secret|secreto|segreto|segredo)$/;
-const CODE =
-  /(?:code|codigo|código|codice|kod|cl[ée]|clef|llave|chiave|chave|key|schlüssel|sleutel|klucz)[ ](?:(?:de|du|del|di|do|da|la|le|il|el|van|het|a)[ ]){0,2}$/iu;
-
-function meansPassword(scan: Scan, index: number): boolean {
-  if (!NEEDS_CODE.test(scan.keyword(index))) return true;
-  const start = scan.keywordStart(index);
-  return CODE.test(scan.text.slice(Math.max(0, start - 24), start));
-}
-
-/** What is only digits: the code of a card, a phone or a door. */
-const PIN = /^(?:pin|secret|segret|segred|geheim)/;
-const PASSCODE = /^(?:passcode|zugangscode|pincode|geheimcode)$/;
 
 const LOGIN_WORDS: ReadonlySet<string> = new Set(
   `login user username benutzer benutzername nutzer nutzername identifiant utilisateur usuario utente gebruiker
@@ -93,19 +79,6 @@ function claimAfter(scan: Scan, index: number, claims: Claims): boolean {
   claims.add('PASSWORD', value.start, value.end, link.kind === 'sign' ? 0.9 : 0.8, 'password');
   claimSecond(text, value, claims);
   return true;
-}
-
-/** "passcode is 839201 for the app": digits alone, where the word asks for them. */
-function isPasscode(scan: Scan, index: number, value: Value): boolean {
-  return PASSCODE.test(scan.keyword(index)) && /^\d{4,10}$/.test(scan.text.slice(value.start, value.end));
-}
-
-/** "parola d'ordine", "mot de passe wifi": the noun goes on. */
-function passwordNounEnd(text: string, end: number): number {
-  return (
-    end +
-    (/^(?:[ ]d['’]ordine|[ -](?:code|kode|kod)(?=[ :=]))/i.exec(text.slice(end, end + 10))?.[0].length ?? 0)
-  );
 }
 
 const SECOND =
@@ -169,7 +142,7 @@ const LEADS_TO_PASSWORD =
 
 /** "I type Hunter2! and it says wrong password". */
 const TYPED =
-  /(?:^|\s)(?:type|typed|enter|entered|typ|tippe|gebe|tape|saisis|escribo|pongo|scrivo|inserisco|escrevo|digito|wpisuj[ęe]|wpisa[łl][ae]m)[ \t](\S{5,64})/iu;
+  /(?:^|\s)(?:type|typed|enter|entered|typ|tippe|gebe|tape|saisis|escribo|pongo|scrivo|inserisco|escrevo|digito|wpisuj[ęe]|wpisa[łl][ae]m|metto|uso|using|used|tried|probiert|probé|(?:log ?in|sign ?in|in|get in|access) with|(?:einloggen|anmelden|rein) mit|connecter avec|entrar con|entrar com|entrare con|inloggen met)[ \t](\S{5,64})/iu;
 
 function claimTyped(scan: Scan, index: number, claims: Claims): void {
   const start = scan.keywordStart(index);

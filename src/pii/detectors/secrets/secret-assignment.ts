@@ -46,7 +46,7 @@ function claimAssigned(scan: Scan, index: number, claims: Claims): void {
   if (
     index + 1 < scan.keywordCount &&
     scan.keywordStart(index + 1) <= end + 1 &&
-    !/[=:]/.test(text.charAt(end)) &&
+    !opensValue(text, end, scan.keywordEnd(index + 1)) &&
     (scan.keywordRole(index + 1) & Role.SecretKey) !== 0
   )
     return;
@@ -59,6 +59,13 @@ function claimAssigned(scan: Scan, index: number, claims: Claims): void {
   const secret = text.slice(value.start, value.end);
   if (!isSecret(secret, isLinked, isCredential(scan, index))) return;
   claims.add('SECRET', value.start, value.end, 0.8, 'secret-assignment');
+}
+
+/** `api_key=key_9f…`: the second word for a key is the beginning of the value. */
+function opensValue(text: string, end: number, nextEnd: number): boolean {
+  const sign = text.charAt(end);
+  const after = text.charAt(nextEnd);
+  return (sign === '=' || sign === ':') && (after === '_' || after === '-');
 }
 
 /** Keys that open nothing: `cache-key`, `public key`, `key_id`, `twitter_url`. */

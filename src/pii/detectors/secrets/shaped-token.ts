@@ -8,6 +8,7 @@ const MAILGUN = /[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}(?![\w-])/y;
 const NEW_RELIC = /(?:[0-9a-fA-F]{36}|eu01xx[0-9a-fA-F]{30})NRAL(?!\w)/y;
 const GOOGLE_REFRESH = /1\/\/0[\w-]{40,200}(?![\w-])/y;
 const FIREBASE = /\w{11}:APA91b[\w-]{100,200}(?![\w-])/y;
+const TWILIO = /AC[0-9a-f]{32}["']?[,:; ]{1,3}["']?[0-9a-f]{32}(?!\w)/y;
 const FACEBOOK = /\d{15,16}\|[\w-]{27,40}(?![\w-])/y;
 const AZURE = /[A-Za-z0-9_.-]{3}\dQ~[A-Za-z0-9_.~-]{31,34}(?![\w~-])/y;
 /** Since 2024 the tokens of Azure DevOps carry `AZDO` before their checksum. */
@@ -40,6 +41,7 @@ export const detectShapedTokens: Detector = (scan, claims) => {
     } else if (length === 7 && before === 46) {
       claim(scan, TERRAFORM, start - 15, start - 15, claims, 'vendor:terraform');
     } else if (length >= 18 && length <= 40) {
+      if (length === 34) claimTwilio(scan, start, claims);
       claim(scan, DISCORD, start, start, claims, 'vendor:discord');
       claim(scan, MAILCHIMP, start, start, claims, 'vendor:mailchimp');
       claim(scan, MAILGUN, start, start, claims, 'vendor:mailgun');
@@ -52,6 +54,13 @@ export const detectShapedTokens: Detector = (scan, claims) => {
   }
   for (let i = 0; i < scan.urls.length; i++) claimWebhook(scan, scan.urls.at(i), claims);
 };
+
+/** `Client("AC…", "…")`: the token of the account whose number stands before it. */
+function claimTwilio(scan: Scan, start: number, claims: Claims): void {
+  TWILIO.lastIndex = start;
+  if (TWILIO.test(scan.text))
+    claims.add('SECRET', TWILIO.lastIndex - 32, TWILIO.lastIndex, 0.95, 'vendor:twilio');
+}
 
 function claim(
   scan: Scan,
