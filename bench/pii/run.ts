@@ -1,5 +1,5 @@
 /**
- * Scores the built engine (`npm run build` first) on both sets and measures its speed; fails when a
+ * Scores the built engine (`npm run build` first) on all sets and measures its speed; fails when a
  * threshold is missed.
  *
  * `run.ts [module] [export]` scores the function `(text) => findings` that another module exports.
@@ -12,7 +12,11 @@ import { formatScore, listMissedThresholds, readThresholds, scoreDetector, type 
 import { formatCalls, formatSpeed, measureSpeed } from './speed.ts';
 
 const FOLDER = import.meta.dirname;
-const SETS = { published: ['positives.jsonl', 'negatives.jsonl'], 'held-out': ['heldout.jsonl'] };
+const SETS = {
+  published: ['positives.jsonl', 'negatives.jsonl'],
+  'held-out': ['heldout.jsonl'],
+  blind: ['blind.jsonl'],
+};
 
 interface Subject {
   readonly detect: Detector;
