@@ -81,6 +81,12 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
       ['the Hugo Boss jacket and the Calvin Klein belt', []],
       ['flights to San Jose from Charlotte', []],
       ['This Is The Third Time', []],
+      ['Mit freundlichen Grüßen aus Hamburg', []],
+      ['saludos de Ana', ['NAME Ana']],
+      ['is the chair by Herman Miller in stock', []],
+      ['il libro di Umberto Eco', []],
+      ['sizes S M L XL', []],
+      ['le locataire est Idriss Camara', ['NAME Idriss Camara']],
     ],
   ],
   [

@@ -45,7 +45,7 @@ const WORDS: readonly string[] =
   italian irish scottish welsh greek turkish russian ukrainian chinese japanese indian mexican brazilian canadian catholic
   français française belge suisse español española italiano italiana portugués portuguesa brasileiro brasileira
   brasiliana nederlander belg polak polka polakiem polką deutscher deutsche österreicher schweizer
-  alexa siri cortana bixby
+  valued loyal esteemed partner firma alexa siri cortana bixby
   android iphone apple google amazon paypal visa mastercard dhl ups fedex dpd hermes gls microsoft windows facebook
   instagram whatsapp samsung netflix spotify`.split(/\s+/);
 

@@ -22,6 +22,9 @@ const THINGS: ReadonlySet<string> = new Set(
   koszula zegarek perfumy kolekcja candeeiro cadeira mesa sofa armario estante cama casaco sapatos mala relogio perfume mesa cama
   alfombra zapatos lampada poltrona divano tavolo letto armadio tappeto scarpe fauteuil canape lit tapis chaussures sessel kleiderschrank
   mantel hose pullover kettle mattress rug wardrobe sweater coat boots boot sneakers backpack stroller
+  backerei metzgerei autohaus apotheke praxis kanzlei spedition mobel elektro friseur gasthaus gasthof familie family salon studio garage
+  bakery butcher pharmacy law carrosserie boulangerie boucherie pharmacie cabinet famille panaderia taller farmacia tienda libreria familia
+  panetteria officina famiglia bakkerij apotheek gezin piekarnia apteka sklep rodzina brothers bros sons
   sauce wine wein vin vino whisky whiskey
   beer bier tea tee the tequila rum gin vodka pizza burger chocolate schokolade coffee kaffee cafe saloon
   claus christmas weihnachten noel easter ostern halloween island islands beach lake river mount valley county province
@@ -59,14 +62,13 @@ const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
     .map((name) => name.trim().replace(/\s+/g, ' ')),
 );
 
-/** Given names that are better known as towns, countries or months; they need a family name we know. */
+/** Given names that are better known as towns, countries or shops; they need a family name we know. */
 const PLACES: ReadonlySet<string> = new Set(
   `paris london florence charlotte sofia santiago jackson austin dallas brooklyn chelsea victoria vienna sydney lourdes
   madison savannah georgia carolina virginia dakota india asia chad kenya troy lincoln logan cordoba valencia leon lorena
   alba siena roma milan martin florida camden chester lincoln houston phoenix orlando eugene helena berlin regina adelaide
-  alexandria catania lorraine kent clifton trento mercedes santa san milano torino tirana salvador`.split(
-    /\s+/,
-  ),
+  alexandria catania lorraine kent clifton trento mercedes santa san milano torino tirana salvador
+  tim otto wendy denny douglas silvester`.split(/\s+/),
 );
 
 /** Does this word, as a part of a name, say that it is no person's? */

@@ -84,7 +84,8 @@ const INSTITUTIONS: ReadonlySet<string> = new Set(
   placa calle rue avenue avenida av avda boulevard quai place praca rua ulica ul aleja al plac pl lycee college colegio
   instituto institut hospital klinik universitat university universidad fundacion fundacao stiftung maison casa chateau
   domaine firma company brand marke marque marca marchio merk marki film movie book song album band singer actor author autor
-  regisseur president king queen pope emperor`.split(/\s+/),
+  regisseur president king queen pope emperor libro livro livre buch boek ksiazka ksiazki roman romanzo novel novela poem gedicht
+  poster tickets konzert concert concierto concerto biography biografie`.split(/\s+/),
 );
 
 export function isInstitution(folded: string): boolean {

@@ -3,9 +3,11 @@ import { isThing } from '../../words/not-a-person.js';
 import { isFirstName, readLowerName, readName, skipTitles, wordsOf } from './name-reader.js';
 
 const CONTACTS: ReadonlySet<string> = new Set(['EMAIL', 'PHONE', 'ADDRESS']);
-/** The beginning of the line or sentence right before a contact, up to the sign that parts the two. */
-const BEFORE =
-  /(?:^|\n|[.:;!?][ ])[ \t>*|-]{0,4}([^\n.:;!?,]{4,50})(?:,?[ ]?\n[ \t]*|,[ ]|[ ][-–|·][ ])(?:(?:tel|tél|telefon|phone|mobile|mob|e-?mail|mail|adresse|address)[.:]{0,2}[ ])?$/iu;
+/** What parts a name from a contact: a comma, a dash, a line break, and perhaps the contact's label. */
+const SEPARATOR =
+  /(?:,?[ ]?\n[ \t]{0,8}|,[ ]|[ ][-–|·][ ])(?:(?:tel|tél|telefon|phone|mobile|mob|e-?mail|mail|adresse|address)[.:]{0,2}[ ])?$/iu;
+/** The beginning of the line or sentence that ends before the separator. */
+const LINE = /(?:^|\n|(?:[.:;!?]|\p{Extended_Pictographic})[ ])[ \t>*|-]{0,4}([^\n.:;!?,]{4,50})$/u;
 
 /**
  * Names in front of an address, a number or a mail address, as people put them
@@ -19,10 +21,12 @@ export const detectNamesBeside: Detector = (scan, claims) => {
     if (type === 'EMAIL' && claimCorrespondent(text, start, claims)) continue;
     if (!isParted(text, start)) continue;
     const from = Math.max(0, start - 80);
-    const match = BEFORE.exec(text.slice(from, start));
-    const line = match?.[1];
+    const before = text.slice(from, start);
+    const separator = SEPARATOR.exec(before);
+    if (separator === null) continue;
+    const line = LINE.exec(before.slice(0, separator.index))?.[1];
     if (line === undefined) continue;
-    const lineStart = from + (match?.index ?? 0) + (match?.[0] ?? '').indexOf(line);
+    const lineStart = from + separator.index - line.length;
     const at = skipTitles(text, lineStart);
     const end = lineStart + line.trimEnd().length;
     const name = readName(text, at) ?? (isFirstName(scan, at) ? readLowerName(text, at, 3) : undefined);

@@ -1,4 +1,4 @@
-import { foldWord, isLetter, isUpper, isWord } from '../../scan/char-class.js';
+import { foldWord, isUpper, isWord } from '../../scan/char-class.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import { isNameAndWord } from '../../words/names-and-words.js';
@@ -11,10 +11,10 @@ import {
   leadsToPerson,
 } from '../../words/person-context.js';
 import type { Claims } from '../detector.js';
+import { wordBefore } from './word-before.js';
 import { isOtherWord, isPlainFirstName, readName, wordAfter, wordsOf, type NameSpan } from './name-reader.js';
 
 const MOST_WORDS = 4;
-const LONGEST_WORD = 25;
 /** Both the given name and the family name are common ones. */
 const SURE = 0.7;
 const SPACE = 32;
@@ -24,6 +24,9 @@ const SLASH = 47;
 const AT = 64;
 const UNDERSCORE = 95;
 const INTRODUCING = Role.Title | Role.Salutation | Role.Closing | Role.NameLabel | Role.Intro;
+/** "the chair by Herman Miller". */
+const MADE_BY = /^(?:by|von|de|di|da|par|van|od)$/;
+
 /**
  * "… please forward it to Rajesh Iyer in billing": a common given name and a
  * family name, both with capitals, wherever they stand. Where the given name is
@@ -115,9 +118,11 @@ function isFreeBefore(scan: Scan, index: number, confidence: number): boolean {
   if (before === undefined) return true;
   const word = foldWord(text.slice(before.start, before.end));
   if (isInstitution(word)) return false;
-  if (isIntroduced(scan, index - 1, start) || leadsToPerson(word)) return true;
   const determiner = wordBefore(text, before.start);
   const kind = determiner === undefined ? '' : foldWord(text.slice(determiner.start, determiner.end));
+  // "il libro di Umberto Eco": who made a work is no customer.
+  if (isInstitution(kind) || (MADE_BY.test(word) && isThing(kind))) return false;
+  if (isIntroduced(scan, index - 1, start) || leadsToPerson(word)) return true;
   if (isPossessive(kind)) return true;
   // Two common names behind a verb or an adverb.
   return confidence >= SURE && !isUpper(text.charCodeAt(before.start)) && !isThing(word) && !isArticle(kind);
@@ -129,26 +134,4 @@ function isIntroduced(scan: Scan, previous: number, start: number): boolean {
     (scan.keywordRole(previous) & INTRODUCING) !== 0 &&
     scan.text.slice(scan.keywordEnd(previous), start).trim() === ''
   );
-}
-
-/** The word that ends right before `at`, one or two spaces or an abbreviation's dot between. */
-function wordBefore(text: string, at: number): { start: number; end: number } | undefined {
-  let end = at - 1;
-  if (text.charCodeAt(end) !== SPACE) return undefined;
-  if (text.charCodeAt(end - 1) === SPACE) end--;
-  let start = end;
-  if (text.charCodeAt(end - 1) === DOT && isShortWord(text, end - 1)) start = --end;
-  while (start > 0 && end - start < LONGEST_WORD && isLetterOrApostrophe(text.charCodeAt(start - 1))) start--;
-  return start < end ? { start, end } : undefined;
-}
-
-/** `St.`, `av.`, `Lic.`: a longer word with a dot ends a sentence. */
-function isShortWord(text: string, end: number): boolean {
-  let start = end;
-  while (start > 0 && end - start < 5 && isLetter(text.charCodeAt(start - 1))) start--;
-  return end - start > 0 && end - start < 4;
-}
-
-function isLetterOrApostrophe(code: number): boolean {
-  return isLetter(code) || code === 39 || code === 0x2019;
 }

@@ -37,7 +37,11 @@ export function claimIntroduction(scan: Scan, index: number, role: number, claim
   const word = scan.keyword(index);
   if (DIRECT.test(word)) {
     const at = matchEnd(DIRECT_LINK, text, end);
-    return at > end && claimStrong(scan, at, !OF_OTHERS.test(word), claims);
+    if (at === end) return false;
+    const isOfOthers = OF_OTHERS.test(word);
+    // "called Emergency Services", "heißt Premium": of others only a given name we know is believed.
+    if (isOfOthers && !isFirstName(scan, skipTitles(text, at))) return false;
+    return claimStrong(scan, at, !isOfOthers, claims);
   }
   if ((role & Role.Intro) === 0) return claimLabel(scan, end, claims);
   const before = text.slice(Math.max(0, scan.keywordStart(index) - 12), scan.keywordStart(index));

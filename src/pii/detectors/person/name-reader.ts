@@ -14,6 +14,8 @@ export interface NameSpan {
 const CAPITAL =
   /(?:\p{Lu}\.(?:[ ]?\p{Lu}\.){0,2}(?=[ -])|(?:[OD]['’]|[dl]['’]|Mc|Mac)?\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]\p{L}[\p{L}\p{M}]{1,24}){0,2}|\p{Lu}(?=[ ]\p{Lu}\p{L}))/uy;
 const ANY_CASE = /\p{L}[\p{L}\p{M}]{1,24}(?:['’-]\p{L}[\p{L}\p{M}]{0,24}){0,2}/uy;
+/** "S M L XL": capitals of one or two letters only are sizes and initials. */
+const SIZES = /^(?:\p{Lu}{1,2}\.?[ ]?){1,5}$/u;
 const PARTICLES =
   /(?:(?:van 't|van der|van den|van de|von der|von dem|de la|de los|de las|von|van|de|der|den|del|della|di|da|do|dos|das|du|des|la|le|el|al|bin|ibn|ter|ten|zu|zum|y|e|st\.|'t) ){1,2}/iuy;
 const TITLES =
@@ -40,7 +42,8 @@ export function readName(text: string, from: number): NameSpan | undefined {
     if (text.charAt(end) !== ' ') break;
     at = end + 1;
   }
-  return words === 0 ? undefined : { start: from, end, words };
+  if (words === 0 || SIZES.test(text.slice(from, end))) return undefined;
+  return { start: from, end, words };
 }
 
 function particlesEnd(text: string, at: number): number {

@@ -19,6 +19,15 @@ function claimCouple(scan: Scan, first: NameSpan, claims: Claims): boolean {
   return true;
 }
 
+/** "Grüße aus Hamburg", "Saluti da Torino" name a town, "saludos de Ana" a person: where the name begins, if it is one. */
+function skipPlace(scan: Scan, at: number, rest: string): number | undefined {
+  if (rest.includes('\n')) return at;
+  if (/[ ](?:aus|from|uit|desde|depuis|z)[ ]$/i.test(rest)) return undefined;
+  const particle = /^(?:da|de|di|do|du|van|von|z)[ ]/.exec(scan.text.slice(at, at + 4));
+  if (!particle) return at;
+  return isFirstName(scan, at + particle[0].length) ? at + particle[0].length : undefined;
+}
+
 /** "Best regards,\nJane Doe", "LG Anna" as the last words of a line. */
 export function claimSignature(scan: Scan, index: number, claims: Claims): boolean {
   const { text } = scan;
@@ -26,7 +35,8 @@ export function claimSignature(scan: Scan, index: number, claims: Claims): boole
   const rest = REST.exec(text.slice(end, end + 60));
   if (!rest) return false;
   const isNewLine = rest[0].includes('\n');
-  const at = skipTitles(text, end + rest[0].length);
+  const at = skipPlace(scan, skipTitles(text, end + rest[0].length), rest[0]);
+  if (at === undefined) return false;
   const name = readName(text, at);
   if (name !== undefined && name.words <= 4) {
     if (

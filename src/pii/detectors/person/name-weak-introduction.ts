@@ -47,6 +47,7 @@ const WEAK_BEFORE: Readonly<Record<string, RegExp>> = {
 };
 /** Words that introduce anything: only a given name we know makes them an introduction. */
 const NEEDS_KNOWN = /^(?:c|est|its|im|by)$/;
+const OF_ONESELF = /^(?:am|m|im)$/;
 const HERE = /^(?:here|hier|ici|aqui|qui|tu)$/;
 const OPENING =
   /(?:^|[\n.!?,][ ]?)(\p{Lu}[\p{L}'’-]{1,24}[ ](?:(?:\p{Lu}[\p{L}'’-]{1,24}|van|de|der|den|von|da|di|dos|du|le|la|el|'t)[ ]){0,4})$/u;
@@ -86,6 +87,8 @@ export function claimWeakIntroduction(scan: Scan, index: number, claims: Claims)
     word !== 'aqui'
   )
     return false;
+  // "I'm from Jackson Mississippi".
+  if (OF_ONESELF.test(word) && /[ ]from[ ]$/i.test(link[0])) return false;
   const at = skipTitles(text, end + link[0].length);
   const name = readName(text, at);
   if (name !== undefined) {

@@ -2,6 +2,7 @@ import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
 import { claimFullName } from './name-full.js';
+import { claimFamilyName } from './name-family.js';
 import { claimIntroduction } from './name-introduction.js';
 import { claimMet } from './name-met.js';
 import { claimSalutation, claimTitle } from './name-salutation.js';
@@ -9,7 +10,7 @@ import { claimSignature } from './name-signature.js';
 import { claimWeakIntroduction } from './name-weak-introduction.js';
 
 const CUES = Role.Intro | Role.WeakIntro | Role.Salutation | Role.Closing | Role.Title | Role.NameLabel;
-const ANY = CUES | Role.FirstName;
+const ANY = CUES | Role.FirstName | Role.Surname;
 
 /** Names of persons where the words around them say so, and full names that nothing else is called by. */
 export const detectNames: Detector = (scan, claims) => {
@@ -20,6 +21,7 @@ export const detectNames: Detector = (scan, claims) => {
     if ((role & CUES) !== 0) claimAround(scan, i, role, claims);
     if ((role & Role.FirstName) !== 0 && scan.keywordStart(i) >= done)
       done = Math.max(done, claimFullName(scan, i, claims));
+    else if ((role & Role.Surname) !== 0 && scan.keywordStart(i) >= done) claimFamilyName(scan, i, claims);
   }
 };
 
