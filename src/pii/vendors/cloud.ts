@@ -19,7 +19,7 @@ export const CLOUD_FORMATS: readonly VendorFormat[] = [
   longToken('yandex', 'y0_', 'url', 40),
   longToken('openshift', 'sha256~', 'url', 43),
   longToken('cloudflare', 'v1.0-', 'dash', 60),
-  longToken('cloudflare', 'cfat_', 'alnum', 36),
+  ...family('cfk_ cfut_ cfat_', (prefix) => longToken('cloudflare', prefix, 'url', 40)),
   longToken('heroku', 'HRKU-', 'url', 30),
   longToken('netlify', 'nfp_', 'alnum', 30),
   longToken('vercel', 'vcp_', 'alnum', 24),
