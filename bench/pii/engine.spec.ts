@@ -13,6 +13,7 @@ const page = readFileSync(join(import.meta.dirname, '../../docs/pii-benchmark.md
 const SETS = [
   ['published', ['positives.jsonl', 'negatives.jsonl']],
   ['held-out', ['heldout.jsonl']],
+  ['blind', ['blind.jsonl']],
 ] as const;
 
 describe.each(SETS)('our engine on the %s messages', (name, files) => {

@@ -1,5 +1,5 @@
 /**
- * Scores the built engine (`npm run build` first) on both sets and measures its speed; fails when a
+ * Scores the built engine (`npm run build` first) on all sets and measures its speed; fails when a
  * threshold is missed.
  *
  * `run.ts [module] [export]` scores the function `(text) => findings` that another module exports.
@@ -14,7 +14,11 @@ import { formatCalls, formatSpeed, measureSpeed } from './speed.ts';
 const FOLDER = import.meta.dirname;
 /** Values of a long session, loaded anew for the turn. */
 const VAULT_SIZE = 50;
-const SETS = { published: ['positives.jsonl', 'negatives.jsonl'], 'held-out': ['heldout.jsonl'] };
+const SETS = {
+  published: ['positives.jsonl', 'negatives.jsonl'],
+  'held-out': ['heldout.jsonl'],
+  blind: ['blind.jsonl'],
+};
 
 interface Subject {
   readonly detect: Detector;

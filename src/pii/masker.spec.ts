@@ -191,7 +191,7 @@ describe('a name that was found once', () => {
   it.each([
     ['my name is Will', 'Hi, will you help me? I will wait.', 'Hi, will you help me? I will wait.'],
     ['my name is Will', 'Will you help me? Thanks, Will', 'Will you help me? Thanks, [NAME_1]'],
-    ['my name is Will', 'I told you: Will Smith ordered it', 'I told you: Will Smith ordered it'],
+    ['my name is Will', 'I told you: Will anybody answer it', 'I told you: Will anybody answer it'],
     [
       'my name is Will',
       'it was Will who called, not the goodwill',

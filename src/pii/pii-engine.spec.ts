@@ -97,6 +97,12 @@ describe('the PII engine', () => {
     ]);
   });
 
+  it('does not cover a value twice when it looks again beside it', () => {
+    const found = engine.find('-----BEGIN PRIVATE KEY-----password is password is ');
+
+    expect(found.map(({ type }) => type)).toEqual(['PRIVATE_KEY']);
+  });
+
   it('never throws and keeps its findings in order, in bounds and apart, on any string', () => {
     const unit = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -29,6 +29,11 @@ export interface PiiEngine {
   find(text: string): Finding[];
 }
 
+/** A claim made over the stars of an earlier finding would cover it twice. */
+function isApart(found: readonly Finding[], { start, end }: Finding): boolean {
+  return !found.some((other) => other.start < end && start < other.end);
+}
+
 /** Each look settles what the one before uncovered; texts need none, seldom one. */
 const MOST_LOOKS = 3;
 /**
@@ -79,7 +84,7 @@ export function createPiiEngine(options: PiiEngineOptions = {}): PiiEngine {
     for (let round = 0; round < MOST_LOOKS && unclear.length > 0; round++) {
       const rest = blankOut(text, found);
       const { kept, cut } = lookAt(rest, stretchesAround(unclear, lookReach, rest.length));
-      const fresh = findingsAt(unclear, kept);
+      const fresh = findingsAt(unclear, kept).filter((finding) => isApart(found, finding));
       if (fresh.length === 0) break;
       found = [...found, ...fresh].sort((a, b) => a.start - b.start);
       unclear = unclearPlaces(rest, fresh, cut);

@@ -65,6 +65,48 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
       ['I will wait', []],
     ],
   ],
+  [
+    'names in passing',
+    [
+      ['please forward it to Rajesh Iyer in billing', ['NAME Rajesh Iyer']],
+      ['mein Sohn Kieran kommt nicht rein', ['NAME Kieran']],
+      ['tell Priya from billing', ['NAME Priya']],
+      [
+        'Winkler <w@example.com>, Ann Winkler <a@example.com>',
+        ['EMAIL w@example.com', 'NAME Ann Winkler', 'EMAIL a@example.com'],
+      ],
+      ['{"first_name":"Marisol"}', ['NAME Marisol']],
+      ['{"name":"Worker"}', []],
+      ['is the chair Anna Vogel in stock', []],
+      ['the Hugo Boss jacket and the Calvin Klein belt', []],
+      ['flights to San Jose from Charlotte', []],
+      ['This Is The Third Time', []],
+      ['Mit freundlichen Grüßen aus Hamburg', []],
+      ['saludos de Ana', ['NAME Ana']],
+      ['is the chair by Herman Miller in stock', []],
+      ['il libro di Umberto Eco', []],
+      ['sizes S M L XL', []],
+      ['le locataire est Idriss Camara', ['NAME Idriss Camara']],
+    ],
+  ],
+  [
+    'passwords beside their word',
+    [
+      ['hab Tulpe#77 eingegeben aber passwort falsch', ['PASSWORD Tulpe#77']],
+      ["mysql -u root -p'r00tPw#77' shop", ['PASSWORD r00tPw#77']],
+      ['docker run -p 8080:80 web', []],
+      ['- name: DB_PASSWORD\n  value: q1W2e3R4_t5', ['PASSWORD q1W2e3R4_t5']],
+      ['la clave del wifi TG88-hx21-pp no funciona', ['PASSWORD TG88-hx21-pp']],
+      ['the password must be 8-64 characters', []],
+    ],
+  ],
+  [
+    'keys that open nothing',
+    [
+      ['Cache-Key: v2-npm-c319d257a913bdf0854199e325c1d39eeba7c090', []],
+      ['AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE', []],
+    ],
+  ],
 ])('%s', (_kind, rows) => {
   it.each(rows)('in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);

@@ -17,6 +17,7 @@ import { detectAddresses } from './person/address.js';
 import { detectBirthDates } from './person/date-of-birth.js';
 import { detectNamesBeside } from './person/name-beside.js';
 import { detectNames } from './person/name.js';
+import { detectCommandPasswords } from './secrets/command-password.js';
 import { detectJwts } from './secrets/jwt.js';
 import { detectPasswords } from './secrets/password.js';
 import { detectPrivateKeys } from './secrets/private-key.js';
@@ -48,6 +49,7 @@ export const DETECTORS: readonly DetectorEntry[] = [
   { type: 'SECRET', detect: detectShapedTokens },
   { type: 'SECRET', detect: detectSecretAssignments },
   { type: 'PASSWORD', detect: detectPasswords },
+  { type: 'PASSWORD', detect: detectCommandPasswords },
   { type: 'DATE_OF_BIRTH', detect: detectBirthDates },
   { type: 'WALLET', detect: detectWallets },
   { type: 'NATIONAL_ID', detect: detectNationalIds },

@@ -38,4 +38,7 @@ export const Role = {
   Bearer: 1 << 27,
   NameLabel: 1 << 28,
   FirstName: 1 << 29,
+  Surname: 1 << 30,
+  /** `mysql`, `curl`: a program that takes a password among its options. */
+  Command: 1 << 31,
 } as const;

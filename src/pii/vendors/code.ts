@@ -7,6 +7,7 @@ export const CODE_FORMATS: readonly VendorFormat[] = [
   ...family('glpat- gldt- glrt- glcbt- glptt- glft- glsoat- glagent- gloas- glimt- glffct-', (prefix) =>
     longToken('gitlab', prefix, 'dotted', 20),
   ),
+  longToken('gitlab', 'GR1348941', 'url', 20),
   longToken('bitbucket', 'ATBB', 'alnum', 24),
   longToken('atlassian', 'ATATT3', 'base64', 40),
   longToken('atlassian', 'ATATT3x', 'dotted', 40),
@@ -32,9 +33,11 @@ export const CODE_FORMATS: readonly VendorFormat[] = [
   ...family('dp.pt. dp.st. dp.ct. dp.sa. dp.scim. dp.audit.', (prefix) =>
     longToken('doppler', prefix, 'dotted', 32),
   ),
-  longToken('1password', 'ops_', 'alnum', 100),
+  longToken('1password', 'ops_', 'base64', 100),
+  token('1password', 'A3-', 'upper-dash', 31, 40),
   ...family('pnu_ pnb_', (prefix) => token('prefect', prefix, 'alnum', 36)),
   token('databricks', 'dapi', 'hex', 32),
+  ...family('pat. sat.', (prefix) => token('harness', prefix, 'dotted', 68, 72)),
   longToken('postman', 'PMAK-', 'dash', 50),
   token('octopus', 'API-', 'upper', 26, 30),
   longToken('age', 'AGE-SECRET-KEY-1', 'upper', 50),

@@ -2,12 +2,12 @@ import { family, longToken, token, type VendorFormat } from './vendor-format.js'
 
 /** Payments, shops and shipping. */
 export const COMMERCE_FORMATS: readonly VendorFormat[] = [
-  ...family('sk_live_ sk_test_ rk_live_ rk_test_ sk_prod_', (prefix) =>
+  ...family('sk_live_ sk_test_ rk_live_ rk_test_ sk_prod_ rk_prod_', (prefix) =>
     longToken('stripe', prefix, 'url', 10),
   ),
   longToken('stripe', 'whsec_', 'base64', 24),
   longToken('stripe', 'sk_org_', 'url', 20),
-  token('square', 'EAAA', 'url', 56, 64),
+  token('square', 'EAAA', 'url', 22, 64),
   token('square', 'sq0atp-', 'url', 22),
   token('square', 'sq0csp-', 'url', 43),
   longToken('paypal', 'access_token$production$', 'alnum', 16),

@@ -1,15 +1,28 @@
 /** Characters a token's body is made of. */
-export type Alphabet = 'alnum' | 'hex' | 'upper' | 'lower' | 'url' | 'dash' | 'dotted' | 'base64' | 'digits';
+export type Alphabet =
+  | 'alnum'
+  | 'hex'
+  | 'upper'
+  | 'upper-dash'
+  | 'lower'
+  | 'url'
+  | 'dash'
+  | 'dotted'
+  | 'base64'
+  | 'any-base64'
+  | 'digits';
 
 const ALPHABETS: Readonly<Record<Alphabet, string>> = {
   alnum: 'A-Z a-z 0-9',
   hex: 'A-F a-f 0-9',
   upper: 'A-Z 0-9',
+  'upper-dash': 'A-Z 0-9 -',
   lower: 'a-z 0-9',
   url: 'A-Z a-z 0-9 _ -',
   dash: 'A-Z a-z 0-9 -',
   dotted: 'A-Z a-z 0-9 _ - .',
   base64: 'A-Z a-z 0-9 + / =',
+  'any-base64': 'A-Z a-z 0-9 + / = _ -',
   digits: '0-9',
 };
 

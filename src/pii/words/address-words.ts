@@ -7,8 +7,8 @@ export const ADDRESS_WORDS = [
     `rue avenue av ave boulevard bd bld blvd impasse allee allees chemin route quai place cours passage square sentier
     faubourg via viale vle corso piazza piazzale largo vicolo strada lungomare calle c cl avenida avda avd paseo
     plaza pza pl ronda carrer carretera ctra camino travesia glorieta rua travessa praca alameda estrada rua r tv
-    ulica ul ulicy aleja aleje al plac pl osiedle os am an der unter den rambla urbanizacion urb vico contrada
-    beco calcada praceta`,
+    ulica ul ulicy aleja aleje al plac placu alei osiedlu pl osiedle os am an der unter den rambla urbanizacion urb vico contrada
+    beco calcada praceta zza box postfach postbus apartado skrytka`,
   ),
   ...words(
     Role.StreetAfter,
@@ -23,6 +23,7 @@ export const ADDRESS_WORDS = [
     rechnungsadresse live lives living wohne wohnt wohnhaft habite domicile vivo domicilio abito residente residenza
     woon woonachtig moro mieszkam ship shipped shipping deliver delivered delivery livraison livrer entrega enviar
     consegna consegnare bezorgen bezorgadres bezorgen dostawy dostawa zamieszkaly zamieszkala moved umgezogen verhuisd located
-    liefern geliefert afleveradres`,
+    liefern geliefert afleveradres flat house home office wohnung haus buro maison bureau piso casa huis kantoor mieszkanie
+    mieszkania dom biuro ufficio oficina escritorio apartment apartamento appartamento appartement`,
   ),
 ];

@@ -1,24 +1,22 @@
 import { Role } from '../scan/role.js';
 import { words } from '../scan/vocabulary.js';
+import { KIN_WORDS } from './kin-words.js';
 
 /** Words around which people write their names, in eight languages, folded. */
 export const NAME_WORDS = [
   ...words(
     Role.Intro,
-    `name names heise heisse heiss appelle llamo chiamo heet chamo nazywam imie nombre nome naam nom nazwisko
+    `name names heist heisst llama chiama chama nazywa heise heisse heiss appelle llamo chiamo heet chamo nazywam imie nombre nome naam nom nazwisko
     vorname nachname namen prenom apellido apellidos cognome achternaam voornaam apelido sobrenome imienia called
     surname lastname firstname fullname cardholder accountholder kontoinhaber karteninhaber titulaire titular
     intestatario rekeninghouder titular posiadacz posiadacza noms imiona kundenname`,
   ),
   ...words(
     Role.WeakIntro,
-    `am m this bin suis soy sono ben sou jestem here hier ici aqui qui tu mowi it ist con met habla spreekt fala parla parle spricht strony spoke spoken talked chatted signed behalf attn
-    hable parlato gesproken falei rozmawialem rozmawialam sprach telefoniert attention attenzione attentie cuidado wlasnych handen haenden
-    mother father mum mom dad wife husband son daughter brother sister partner grandmother grandfather boss mutter vater
-    frau mann sohn tochter bruder schwester oma opa chef chefin mere pere femme mari fils fille frere soeur madre padre
-    esposa esposo mujer marido hijo hija hermano hermana mamma moglie marito figlio figlia fratello sorella moeder vader
-    vrouw zoon dochter broer zus mae pai mulher filho filha irmao irma mamy mama taty zony meza syna corki brata siostry`,
+    `am m its im tal gewisser gewisse pewien pewna by c est this bin suis soy sono ben sou jestem here hier ici aqui qui tu mowi it ist con met habla spreekt fala parla parle spricht strony spoke spoken talked chatted signed behalf attn
+    hable parlato gesproken falei rozmawialem rozmawialam sprach telefoniert attention attenzione attentie cuidado wlasnych handen haenden`,
   ),
+  ...KIN_WORDS.map((word) => ({ word, role: Role.WeakIntro })),
   ...words(
     Role.Salutation,
     `dear hi hello hey hallo hola ciao salut bonjour bonsoir ola oi czesc witam witaj liebe lieber sehr geehrte geehrter cher chere
@@ -33,6 +31,8 @@ export const NAME_WORDS = [
     cordialement salutations bien amicalement atentamente saludos saludo cordiali saluti distinti groet groeten
     vriendelijke cumprimentos atenciosamente cordialmente abraco pozdrawiam pozdrowienia powazaniem thanks
     danke merci gracias grazie bedankt obrigado obrigada dziekuje thx kr br sincere respectfully mvg groetjes dzieki pozdro xoxo grtz thankyou gr hochachtungsvoll
+    hgr bisous bises besos beso abrazo abrazos abbraccio abbracci baci kus kusjes liefs beijinhos bjs buziaki sciskam uklony
+    tschuss tschau knuddel hugs sincerly rgds
     respectueusement cdt cdlt atte abracos beijos signed love`,
   ),
   ...words(

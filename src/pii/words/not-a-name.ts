@@ -36,6 +36,16 @@ const WORDS: readonly string[] =
   do i lub ale mój moja dziękuję proszę obsługa klienta
   grüße grüßen gruß wünsche wishes regards groeten groet groetjes saluti saludos salutations cumprimentos pozdrowienia
   mr mrs ms miss dr herr frau prof hr sr sra
+  soporte suporte wsparcie pomoc zespole zespol obsługo assistance assistenza ondersteuning hulp klantendienst apoio ajuda
+  atencion kundenbetreuung buchhaltung vertrieb contabilidad comptabilité amministrazione contabilità boekhouding verkoop
+  suppliers partners neighbours neighbors parents class classe klasse girls boys ladies gentlemen gents mates buddy dude bro
+  mate guys'n'gals everybody wszystkim państwu drodzy
+  welche welcher welches which whose quelle quel quale qual cuál cual jaki jaka jakie który która welk welke
+  christmas easter weihnachten ostern noël pâques navidad natale pasqua pasen kerst natal páscoa wielkanoc halloween
+  italian irish scottish welsh greek turkish russian ukrainian chinese japanese indian mexican brazilian canadian catholic
+  français française belge suisse español española italiano italiana portugués portuguesa brasileiro brasileira
+  brasiliana nederlander belg polak polka polakiem polką deutscher deutsche österreicher schweizer
+  valued loyal esteemed partner firma alexa siri cortana bixby
   android iphone apple google amazon paypal visa mastercard dhl ups fedex dpd hermes gls microsoft windows facebook
   instagram whatsapp samsung netflix spotify`.split(/\s+/);
 

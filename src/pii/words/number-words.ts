@@ -13,6 +13,10 @@ export const NUMBER_WORDS = [
     llamadme llamen chiamare chiamatemi chiamami richiamare richiamatemi richiamami recapito
     bellen bel bereikbaar bereiken terugbellen ligar ligue liguem telefonar zadzwon zadzwonic
     dzwonic dzwonie dzwoncie kontaktowy kontaktowe telefoniczny telefonisch landline festnetz fisso fijo fixe vaste
+    marca marcar marquen marque marquez ligou ligaram liga ligam atendo oddzwonil oddzwonila oddzwonic oddzwoncie dzwonil dzwonila
+    zadzwonil zadzwoncie zadzwoni telefonuj llamaron llamo llama chiamato chiama gebeld belt angerufen rappele rang phoned texted
+    telefonnr telnr handynr rufnr telefoonnr mobielnr telemovelnr gsmnr fon
+    stacjonarny stacjonarne komorkowa
     hotline phones mob ph tlf telf tfno tlfno tfn fono fixo chiamate chiamami`,
   ),
   ...words(
@@ -39,6 +43,7 @@ export const NUMBER_WORDS = [
     pedido pedidos factura seguimiento envio referencia expediente albaran reserva incidencia ordine ordini fattura
     spedizione tracciamento pacco riferimento pratica prenotazione articolo prodotto bestelling bestelnummer
     ordernummer factuur factuurnummer pakket pakketnummer zending trackingnummer referentie dossier boeking
+    baggage luggage gepack gepackstuck bagage equipaje bagaglio bagagem bagaz kundennr bestelnr factuurnr ordernr klantnr klantnummer siret nip regon krs ust ustid piva cnpj kvk
     artikelcode encomenda fatura rastreio rastreamento artigo produto zamowienie zamowienia
     zamowieniu faktura faktury fakturze fakture paczka paczki przesylka przesylki zgloszenie zgloszenia sygnatura reklamacja
     reklamacji produkt produktu numerem chargennummer modell modele modello coupon voucher gutschein pnr flight
@@ -62,12 +67,12 @@ export const NUMBER_WORDS = [
 export const DOCUMENT_WORDS = [
   ...words(
     Role.Passport,
-    `passport passports passportnumber reisepass reisepassnummer passnummer pasnummer passeport pasaporte passaporto
+    `passport passports passportnumber reisepass reisepassnummer reisepassnr passnr paspoortnr passnummer pasnummer passeport pasaporte passaporto
     paspoort paspoortnummer passaporte paszport paszportu paszportem`,
   ),
   ...words(
     Role.Licence,
-    `licence license licences licenses fuhrerschein fuehrerschein fuhrerscheinnummer fuehrerscheinnummer
+    `licence license licences licenses fuhrerschein fuehrerschein fuhrerscheinnummer fuehrerscheinnummer fuhrerscheinnr fuehrerscheinnr rijbewijsnr
     permis patente rijbewijs rijbewijsnummer habilitacao motorista jazdy cnh dl
     conduccion conducir conduire guida conducao`,
   ),
@@ -77,7 +82,7 @@ export const DOCUMENT_WORDS = [
     sozialversicherungsnummer nir insee securite secu dni nif nifs fiscale codicefiscale fiscal contribuinte bsn
     burgerservicenummer sofinummer rijksregisternummer rijksregister niss registre national nationaal personnummer
     pesel peselu cpf aadhaar aadhar ahv avs cpr fodselsnummer hetu curp identity identidad identite
-    identita identiteit ausweis personalausweis ausweisnummer personalausweisnummer idcard dowod dowodu rut steuernr
+    identita identiteit ausweis personalausweis ausweisnummer personalausweisnummer ausweisnr personalausweisnr rijksregisternr bsnnummer versicherungsnr sozialversicherungsnr idcard dowod dowodu rut steuernr
     socialnumber citizen cidadao nss nuss svnr svn health`,
   ),
   ...words(

@@ -31,7 +31,7 @@ export const PASSWORD_STOP_WORDS: ReadonlySet<string> = new Set(
 /** What stands directly behind "password" when the talk is about it and none is given. */
 export const PASSWORD_TALK: ReadonlySet<string> = new Set(
   `reset resets policy policies manager managers field page link links recovery requirements requirement rules protected
-  protection change changes hint hash hashes expired expiry length strength prompt generator box form email mail
+  protection change changes hint hash hashes expired expiry length strength hints rule question questions prompt generator box form email mail
   zurücksetzen vergessen ändern änderung manager olvidada oublié dimenticata vergeten wijzigen resetten`.split(
     /\s+/,
   ),

@@ -11,7 +11,7 @@ const DRIVING = /driv|\bdl\b|dvla|dmv/i;
 const LABEL = /^[ ](?:number|no\.?|nr\.?|#)[ ]?:[ ]?[A-Z]?\d/i;
 const NEEDS_DRIVING = /^(?:licence|license|licences|licenses)$/;
 const ID_CARD =
-  /^(?:ausweis|personalausweis|ausweisnummer|personalausweisnummer|idcard|dowod|dowodu|identity|identidad|identite|identita|identiteit)$/;
+  /^(?:ausweis|personalausweis|ausweisnummer|personalausweisnummer|ausweisnr|personalausweisnr|idcard|dowod|dowodu|identity|identidad|identite|identita|identiteit)$/;
 
 const PASSPORT_NUMBER = /(?:[A-Z]{1,3}[ -]?)?[A-Z0-9]{5,9}(?![A-Z0-9])/iy;
 const LICENCE_NUMBER =
@@ -23,7 +23,7 @@ export const detectDocumentNumbers: Detector = (scan, claims) => {
   for (let i = 0; i < scan.keywordCount; i++) {
     const role = scan.keywordRole(i);
     if ((role & Role.Passport) !== 0) claimAfter(scan, i, PASSPORT_NUMBER, 'PASSPORT', claims);
-    else if ((role & Role.Licence) !== 0 && isDriving(scan, i))
+    else if ((role & Role.Licence) !== 0 && (isDriving(scan, i) || isBritish(scan, i)))
       claimAfter(scan, i, LICENCE_NUMBER, 'LICENCE', claims);
     else if ((role & Role.NationalId) !== 0 && ID_CARD.test(scan.keyword(i))) {
       claimAfter(scan, i, PASSPORT_NUMBER, 'NATIONAL_ID', claims);
@@ -40,6 +40,15 @@ function isDriving(scan: Scan, index: number): boolean {
   // "License number: Y4951 9032": a program's licence is a key, in groups of letters.
   if (LABEL.test(scan.text.slice(scan.keywordEnd(index), scan.keywordEnd(index) + 16))) return true;
   return DRIVING.test(scan.text.slice(Math.max(0, start - 16), scan.keywordEnd(index) + 10));
+}
+
+/** Britain's driver numbers have a shape of their own: five of the name, the birth date, initials, checks. */
+const BRITISH =
+  /^(?:[ ](?:number|no\.?|nr\.?|num|is))?[ ]?:?[ ]?[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3}(?![A-Z0-9])/i;
+
+function isBritish(scan: Scan, index: number): boolean {
+  const end = scan.keywordEnd(index);
+  return BRITISH.test(scan.text.slice(end, end + 30));
 }
 
 function claimAfter(

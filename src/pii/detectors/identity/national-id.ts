@@ -58,6 +58,8 @@ function claimShape(
     scan.roleBefore(start, Role.NationalId | OTHER, REACH) || scan.roleAfter(end, Role.NationalId, 24);
   const isNamed = (role & Role.NationalId) !== 0;
   if (!isNamed && role !== 0) return false;
+  // A calling code: "+34 644 123 987" has eleven digits, and one in ninety passes.
+  if (scan.text.charCodeAt(start - 1) === PLUS) return false;
   const isBare = first === last;
   const isInside = runs.gapAfter(first - 1) !== NO_GAP;
   const digits = runs.digits(first, last);

@@ -62,6 +62,10 @@ export function nationalConfidence(scan: Scan, runs: NumberRuns, candidate: Phon
 /** "Agent: your number?\nMe: 3281979269". */
 const ASKED_FOR = /\b(?:number|nummer|num[eé]ro|número|numer)[ ]?\?\s{0,3}(?:\p{L}{1,14}[ ]?[:>][ ]?)?$/iu;
 
+/** "my new number is", "mój numer to": a number that somebody has is a phone's. */
+const OWN_NUMBER =
+  /(?:^|[^\p{L}])(?:(?:my|new|mein|meine|neue|mon|nouveau|mi|nuevo|mio|nuovo|mijn|nieuwe|meu|novo|m[oó]j|nowy)[ ]|(?=n[uú]me))(?:number|nummer|num[eé]ro|número|numer|nr|num)\.?[ ]?(?:novo|nuevo|nuovo|nowy|neu)?[ ]?(?:(?:is|ist|est|es|è|é|jest|to|lautet)[ ]|[:=][ ]?)?(?:now|jetzt|ora|ahora|teraz)?[ ]?$/iu;
+
 /**
  * What the nearest word says the number is. A phone's word reaches farther than
  * the others, but a bare number behind another number is no longer its concern.
@@ -70,6 +74,7 @@ function meaningBefore(scan: Scan, runs: NumberRuns, { first, last, start }: Pho
   const sign = scan.text.charAt(start - 2);
   if ((sign === ':' || sign === '?') && ASKED_FOR.test(scan.text.slice(Math.max(0, start - 48), start)))
     return Role.Phone;
+  if (OWN_NUMBER.test(scan.text.slice(Math.max(0, start - 40), start))) return Role.Phone;
   const nearest = scan.roleBefore(start, Role.Phone | OTHER_MEANINGS, REACH);
   if ((nearest & Role.Phone) === 0) return scan.roleBefore(start, OTHER_MEANINGS, REACH_OF_OTHERS);
   const isBehindAnother =
@@ -104,6 +109,8 @@ function isPhoneShape(scan: Scan, runs: NumberRuns, candidate: PhoneCandidate): 
   if (separator !== SPACE && separator !== DASH && separator !== DOT) return false;
   if (separator === DOT && digits.length !== 9) return false;
   if (!/^(?:[3-9]|[12][1-9]9\d{8}$)/.test(digits)) return false;
+  // "732 829 320 00074" goes on: a company's number.
+  if (runs.gapAfter(last) === SPACE && runs.length(last + 1) >= 3) return false;
   if (!/^(?:3-3-3|3-2-2-2|2-3-2-2|2-3-4|3-7|3-6|3-3-4|3-3-2-2|2-5-4)$/.test(shape)) return false;
   return separator !== DOT && isDialledWithoutZero(digits);
 }

@@ -1,3 +1,4 @@
+import { isWord } from '../../scan/char-class.js';
 import { NO_GAP } from '../../scan/number-gap.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
@@ -11,6 +12,7 @@ const MAX_DIGITS = 15;
 const PLUS = 43;
 const OPEN = 40;
 const CLOSE = 41;
+const DASH = 45;
 
 /**
  * Phone numbers. With a leading `+` or `00` the calling code and the country's
@@ -24,9 +26,24 @@ export const detectPhones: Detector = (scan, claims) => {
       : undefined;
     if (last !== undefined) i = last;
     // Nothing begins in the middle of a chain of numbers, except after a `+`.
-    else while (runs.gapAfter(i) !== NO_GAP && !hasPlus(scan, runs.start(i + 1))) i++;
+    else
+      while (runs.gapAfter(i) !== NO_GAP && !hasPlus(scan, runs.start(i + 1)) && !isParted(scan, runs, i))
+        i++;
   }
 };
+
+/** "1990-01-30 / 07.55.12.98.34": a slash with spaces parts two values as often as it joins one. */
+function isParted(scan: Scan, runs: NumberRuns, i: number): boolean {
+  return runs.length(i + 1) >= 2 && scan.text.startsWith(' / ', runs.end(i));
+}
+
+/** In the middle of an identifier such as `5881fbbb-5264-4199-b0cd`. */
+function isInIdentifier(text: string, start: number, end: number): boolean {
+  return (
+    (text.charCodeAt(start - 1) === DASH && isWord(text.charCodeAt(start - 2))) ||
+    (text.charCodeAt(end) === DASH && isWord(text.charCodeAt(end + 1)))
+  );
+}
 
 function hasPlus(scan: Scan, start: number): boolean {
   return scan.text.charCodeAt(start - 1) === PLUS;
@@ -109,7 +126,7 @@ function claimNational(scan: Scan, runs: NumberRuns, first: number, claims: Clai
     const candidate = { digits: runs.digits(first, last), first, last, start, end: runs.end(last) };
     if (candidate.digits.length < FEWEST_DIGITS || candidate.digits.length > 12) return undefined;
     const confidence = nationalConfidence(scan, runs, candidate);
-    if (confidence === 0) continue;
+    if (confidence === 0 || isInIdentifier(scan.text, start, candidate.end)) continue;
     claims.add('PHONE', start, candidate.end, confidence, 'phone-national');
     return last;
   }

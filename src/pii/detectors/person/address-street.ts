@@ -9,7 +9,7 @@ export interface Street {
 }
 
 const NUMBER_AFTER =
-  /\.?,?[ ]{1,2}(?:(?:n[º°o]|nr|no|num|numero|número|n)\.?[ ]?)?\d{1,5}(?:[ ]?(?:bis|ter|quater|hs)(?!\p{L})|[ ]?[A-Za-z](?![\p{L}\d])|-\d{1,4}(?:[A-Za-z](?!\p{L}))?|\/(?:\d{1,4}[A-Za-z]?|[A-Za-z])(?!\p{L}))?(?:[ ]?\/[ ]?\d{1,4})?(?![\d\p{L}])/iuy;
+  /\.?,?[ ]{1,2}(?:(?:n[º°o]|nr|no|num|numero|número|n)\.?[ ]?)?\d{1,5}(?:[ ]?(?:bis|ter|quater|hs)(?!\p{L})|[ ]?[A-Za-z](?![\p{L}\d])|-(?:\d{1,4}(?:[A-Za-z](?!\p{L}))?|[A-Z]{1,3}(?![\p{L}\d]))|\/(?:\d{1,4}[A-Za-z]?|[A-Za-z])(?!\p{L}))?(?:[ ]?\/[ ]?\d{1,4})?(?![\d\p{L}])/iuy;
 const NUMBER_BEFORE =
   /(?:^|[\s:(>"'*])(\d{1,5}(?:[ ]?(?:bis|ter|quater)|[ ]?[A-Za-z])?(?:[-/]\d{1,4})?,?[ ]{1,2})$/iu;
 const FLAT_BEFORE = /(?:^|[\s:(>"'*])((?:flat|apt\.?|apartment|unit|suite)[ ]\w{1,4},[ ])$/i;

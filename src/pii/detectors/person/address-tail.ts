@@ -13,7 +13,7 @@ const MAX_PARTS = 9;
 const SEPARATOR = /(?:,? ?\r?\n ?|,[ ]?|[ ]?[-–—·|/][ ]|[ ])/y;
 /** Flat, floor, staircase and the like, in the languages at hand. */
 const UNIT =
-  /(?:(?:apartment|apart|apto|appt|apt|flat|unit|suite|ste|floor|fl|room|rm|piso|puerta|pta|esc|bloque|portal|bajo|étage|etage|appartement|app|bât|batiment|bâtiment|résidence|wohnung|whg|top|interno|int|scala|sc|m|lok|lokal|mieszkanie|bus|andar|esq|dto|dt|fração|bloco|casa|hinterhaus|vorderhaus|hh|vh|eg|og|dg|c\/o|lot|#)\.?[ ]?(?:n[º°o.]{0,2}[ ]?)?[\dA-Za-z]{0,4}(?:[º°ª])?|\d{1,2}[º°ª.][ ]?(?:[A-Za-z]{1,4}\.?|izq|dcha|izda|étage|etage|og|stock|piso|andar|esq|dto)?|\d{1,2}(?:er|e|ème|de|ste|st|nd|rd|th)[ ](?:étage|etage|verdieping|floor|piso|andar)|[A-D](?=[, \n]))(?![\p{L}\d])/iuy;
+  /(?:(?:apartment|apart|apto|appt|apt|flat|unit|suite|ste|floor|fl|room|rm|piso|puerta|pta|esc|bloque|portal|bajo|étage|etage|appartement|app|bât|batiment|bâtiment|résidence|wohnung|whg|top|interno|int|scala|sc|m|lok|lokal|mieszkanie|bus|andar|esq|dto|dt|fração|bloco|casa|hinterhaus|vorderhaus|hh|vh|eg|og|dg|c\/o|lot|#)\.?[ ]?(?:n[º°o.]{0,2}[ ]?)?[\dA-Za-z]{0,4}(?:[º°ª])?|\d{1,2}[º°ª.][ ]?(?:[A-Za-z]{1,4}\.?|izq|dcha|izda|étage|etage|og|stock|piso|andar|esq|dto)?|\d{1,2}(?:er|e|ème|de|ste|st|nd|rd|th)[ ](?:étage|etage|verdieping|floor|piso|andar)|\d{1,2}-\d{1,2}(?=,)|\d{1,2}[ ][A-D](?=,)|[A-D](?=[, \n]))(?![\p{L}\d])\.?/iuy;
 const TOWN_WORD =
   /(?:\p{Lu}[\p{L}'’.-]{0,24}|(?:am|an|der|im|in|bei|ob|a|la|le|les|el|los|las|de|del|della|di|do|da|dos|das|den|aan|upon|on|under|sur|sous|en|nad|pod|sul|[ld]['’]\p{Lu}[\p{L}-]{1,20})(?=[ -]))/uy;
 const LOWER_WORD = /\p{L}[\p{L}'’-]{1,24}/uy;

@@ -1,4 +1,3 @@
-import { isDigit, isSpace, isUpper, isWord } from '../../scan/char-class.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
@@ -33,7 +32,19 @@ export const detectAddresses: Detector = (scan, claims) => {
   }
 };
 
+const POST_BOX = /^(?:box|postfach|postbus|apartado|skrytka)$/;
+
+/** "P.O. Box 1184", "Postfach 12": a number and no street. */
+function postBox(text: string, start: number, end: number): Street | undefined {
+  const number = /^[ ](?:nr\.?[ ]|n[º°][ ])?\d{1,3}[ ]?\d{1,4}(?!\d)/.exec(text.slice(end, end + 16));
+  if (!number) return undefined;
+  const office = /(?:^|[^\p{L}])(p\.?[ ]?o\.?[ ])$/iu.exec(text.slice(Math.max(0, start - 7), start))?.[1];
+  if (office === undefined && text.slice(start, end).toLowerCase() === 'box') return undefined;
+  return { start: start - (office?.length ?? 0), end: end + number[0].length, isLowerCase: false };
+}
+
 /** Kinds that are ordinary words too and need their capital. */
+const PREPOSITION = /^(?:an|der|unter|den)$/;
 const NEEDS_CAPITAL =
   /^(?:am|an|der|unter|den|a|c|r|os|corso|camino|largo|via|cours|passage|place|square|route|park|view|green|way|walk|row|rise|hill|drive|court)$/;
 
@@ -41,17 +52,20 @@ function streetAt(scan: Scan, index: number, role: number): Street | undefined {
   const { text } = scan;
   const start = scan.keywordStart(index);
   const end = scan.keywordEnd(index);
+  if (POST_BOX.test(scan.keyword(index))) return postBox(text, start, end);
   if ((role & Role.StreetAfter) !== 0) {
     const street = streetAfterNumber(text, start, end) ?? streetBeforeNumber(text, start, end);
     if (street) return street;
   }
   if ((role & Role.StreetBefore) === 0) return undefined;
   const isShort = end - start <= 3;
+  // "unter Android", "an der Kasse 3": only the capital makes them the beginning of a street's name.
+  if (PREPOSITION.test(scan.keyword(index)) && !/\p{Lu}/u.test(text.charAt(start))) return undefined;
   if (
     isShort &&
-    !isUpper(text.charCodeAt(start)) &&
     NEEDS_CAPITAL.test(scan.keyword(index)) &&
-    !/^[ ]\p{Lu}/u.test(text.slice(end, end + 2))
+    !/\p{Lu}/u.test(text.charAt(start)) &&
+    !/^\.?[ ]\p{Lu}/u.test(text.slice(end, end + 3))
   ) {
     return undefined;
   }
@@ -72,8 +86,10 @@ function claim(scan: Scan, street: Street, claims: Claims): number {
 }
 
 /** Streets whose names do not say that they are streets: "Lange Voorhout 74, 2514 EH Den Haag". */
-const HOUSE_NUMBER = /[ ]\d{1,4}[ ]?[a-zA-Z]?(?:[-/]\d{1,4})?(,[ ]|[ ]?\n|[ ])$/;
+const HOUSE_NUMBER =
+  /[ ]\d{1,4}(?:[ ]?(?:bis|hs|[a-zA-Z]))?(?:[-/](?:\d{1,4}|[A-Z]{1,3}))?(,[ ]|[ ]?\n|[ ])$/;
 const CAPITALISED = /(?:^|[\s:>("])\p{Lu}[\p{L}'’.-]{1,24}$/u;
+const BEHIND_NUMBER = /\d(?:[ ]?(?:bis|hs|[a-zA-Z]))?(?:-[A-Z]{1,3})?(?:,[ ]?|[ ]?\n|[ ])$/;
 const MOST_WORDS = 4;
 /** In units, with the spaces around it. */
 const LONGEST_HOUSE_NUMBER = 16;
@@ -103,27 +119,31 @@ function claimByPostcode(scan: Scan, claims: Claims): void {
   for (let i = 0; i < scan.digits.length; i += 2) {
     const start = scan.digits.at(i);
     const length = scan.digits.at(i + 1) - start;
-    if (length < 4 || length > 5 || !isBehindNumber(scan, start)) continue;
-    const from = Math.max(0, start - STREET_REACH);
-    const street = namelessStreet(scan.text.slice(from, start));
-    if (street === undefined) continue;
-    const isHinted = scan.roleBefore(start, Role.AddressHint, HINT_REACH + start - from - street.start) !== 0;
-    // Without a comma "Lamp 3 12345 Berlin" could be anything.
-    if (!isHinted && street.gap === ' ') continue;
-    const tail = readTail(scan.text, from + street.end, false);
-    if (tail.hasPostcode)
-      claims.add('ADDRESS', from + street.start, tail.end, isHinted ? 0.8 : 0.65, 'address-postcode');
+    if (length === 4 || length === 5) claimBefore(scan, start, claims);
   }
+  // The Dutch postcode, written together: `1016GV`.
+  for (let i = 0; i < scan.mixed.length; i += 2) {
+    const start = scan.mixed.at(i);
+    if (scan.mixed.at(i + 1) - start === 6 && /^\d{4}[A-Z]{2}$/.test(scan.text.slice(start, start + 6)))
+      claimBefore(scan, start, claims);
+  }
+}
+
+/** Claims the street with house number that ends right before the postcode at `start`. */
+function claimBefore(scan: Scan, start: number, claims: Claims): void {
+  if (!isBehindNumber(scan, start)) return;
+  const from = Math.max(0, start - STREET_REACH);
+  const street = namelessStreet(scan.text.slice(from, start));
+  if (street === undefined) return;
+  const isHinted = scan.roleBefore(start, Role.AddressHint, HINT_REACH + start - from - street.start) !== 0;
+  // Without a comma "Lamp 3 12345 Berlin" could be anything.
+  if (!isHinted && street.gap === ' ') return;
+  const tail = readTail(scan.text, from + street.end, false);
+  if (tail.hasPostcode)
+    claims.add('ADDRESS', from + street.start, tail.end, isHinted ? 0.8 : 0.65, 'address-postcode');
 }
 
 /** A house number ends right before, with a comma, a space or a line break between. */
 function isBehindNumber(scan: Scan, start: number): boolean {
-  const { text } = scan;
-  let at = start - 1;
-  while (at > start - 4 && (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 44)) at--;
-  return (
-    at < start - 1 &&
-    isWord(text.charCodeAt(at)) &&
-    (isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 2)))
-  );
+  return BEHIND_NUMBER.test(scan.text.slice(Math.max(0, start - 10), start));
 }

@@ -9,14 +9,16 @@ const STRONG =
   /^(?:dob|birth|birthdate|dateofbirth|born|geboren|geburtsdatum|gebdatum|naissance|nacimiento|nacido|nacida|fnac|nascita|nato|nata|geboortedatum|geboorte|nascimento|nascido|nascida|urodzenia|urodzony|urodzona|urodzilem|urodzilam|naci|nasci|nacqui|geburtstag|birthday|bday|cumpleanos|verjaardag|compleanno|aniversario|urodziny|urodzin|anniversaire)$/;
 /** "Agent: date of birth?\nMe: 3 May 1990". */
 const ANSWER = /^[ ]?\?\s{0,3}(?:\p{L}{1,14}[ ]?[:>][ ]?)?$/u;
+const STAR = 42;
 const REACH_STRONG = 48;
 const REACH_WEAK = 12;
 /** Between a short word and its date: "née le", "ur. w dniu", "geb. am", "d.o.b.:". */
 const SHORT_GAP =
-  /^(?:\(e\)|e)?\.?\)?[ \t]{0,2}(?:[:=]|le|am|on|el|il|op|em|w dniu|dnia|date)?[ \t.:]{0,3}$/i;
+  /^(?:\(e\)|e)?\.?\)?(?:-?(?:datum|dat|date)\.?)?[ \t]{0,2}(?:[:=]|le|am|on|el|il|op|em|w dniu|dnia|date)?[ \t.:]{0,3}$/i;
 
 /** Dates with a year, next to a word about somebody's birth. */
 export const detectBirthDates: Detector = (scan, claims) => {
+  claimStarred(scan, claims);
   if ((scan.roles & Role.Birth) === 0) return;
   for (let i = 0; i < scan.keywordCount; i++) {
     if ((scan.keywordRole(i) & Role.Birth) === 0) continue;
@@ -27,9 +29,23 @@ export const detectBirthDates: Detector = (scan, claims) => {
   }
 };
 
+/** "Anna Stahl, *03.04.1931": the sign of German registers, right before the date and not at a list's beginning. */
+function claimStarred(scan: Scan, claims: Claims): void {
+  for (let i = 0; i < scan.digits.length; i += 2) {
+    const at = scan.digits.at(i);
+    if (
+      scan.text.charCodeAt(at - 1) !== STAR ||
+      !/[,(\p{L}][ ]?$/u.test(scan.text.slice(Math.max(0, at - 3), at - 1))
+    )
+      continue;
+    const end = birthDateEnd(scan, at);
+    if (end > 0) claims.add('DATE_OF_BIRTH', at, end, 0.75, 'birth-date-starred');
+  }
+}
+
 function isAbbreviation(scan: Scan, index: number): boolean {
   const start = scan.keywordStart(index);
-  return /d\.?\s?o\.?\s?$/i.test(scan.text.slice(Math.max(0, start - 6), start));
+  return /d[./]?\s?o[./]?\s?$/i.test(scan.text.slice(Math.max(0, start - 6), start));
 }
 
 function claimAfter(scan: Scan, index: number, isStrong: boolean, claims: Claims): boolean {

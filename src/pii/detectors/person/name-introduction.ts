@@ -1,17 +1,34 @@
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
-import { endsClause, isFirstName, readLowerName, readName, skipTitles } from './name-reader.js';
+import { trimToClause } from './name-clause.js';
+import { isThing } from '../../words/not-a-person.js';
+import {
+  endsClause,
+  isFirstName,
+  isOtherWord,
+  readLowerName,
+  readName,
+  skipTitles,
+  wordsOf,
+} from './name-reader.js';
 
 /** Verbs that leave nothing open: "ich heiße", "je m'appelle". */
-const DIRECT = /^(?:heise|heisse|heiss|appelle|llamo|chiamo|heet|chamo|nazywam|called)$/;
+const DIRECT =
+  /^(?:heise|heisse|heiss|heist|heisst|appelle|llamo|llama|chiamo|chiama|heet|chamo|chama|nazywam|nazywa|called)$/;
+/** Of somebody else, or of something: "se llama igual"; the name needs its capitals. */
+const OF_OTHERS = /^(?:called|heist|heisst|llama|chiama|chama|nazywa)$/;
 const DIRECT_LINK = /(?:[ ]?-me|[ ]si[ęe]| mich)?[ ]{1,2}/iy;
 /** "name is", "Name:", "nombre es", "nome: ", "imię to". */
 const NAME_LINK =
   /(?:[ ](?:on (?:the )?card|on (?:the )?account|and surname|und vorname|und nachname|et prénom|y apellidos|e cognome|en achternaam|i nazwisko|completo|complet|complète|vollständig))?(?:['’]s[ ]|(?:[ ](?:is|ist|est|es|è|é|e|jest|to|lautet|was|war))?[ ]?[:=]?[ ]{1,2}|[ ]?[:=][ ]?|[ ]?\n)/iuy;
 /** "on the name of", "auf den Namen", "a nome di", "à nom de". */
 const BEFORE_NAME =
-  /(?:\b(?:the|under|den|dem|a|al|au|à|no|em|in|op|na|on|ten|su|my|mein|meine|mon|mi|il mio|mijn|meu|o meu|moje|nimmt?|full|your|his|her|dein|ihr|su|guest|card|account|en|und|et|y|e|i|and|contact|first|last|nome|nom)[ ]|^|[\n>|*"({,;:.!-][ ]{0,2})$/iu;
+  /(?:\b(?:the|under|den|dem|a|al|au|à|no|em|in|op|na|on|ten|su|my|mein|meine|mon|mi|il mio|mijn|meu|o meu|moje|nimmt?|full|your|his|her|dein|ihr|su|guest|card|account|en|und|et|y|e|i|and|contact|nome|nom)[ ]|(?:first|last|full|given|family|middle|display|contact|customer|client|user|guest|billing|shipping|account|card|holder|patient|employee|nick|real|legal)[ _-]?|^|[\n>|*"({,;:.!/-][ ]{0,2})$/iu;
+/** `"first_name": "Ann"`, `lastName='Doe'`: a field of a record, its name in quotes or its value. */
+const FIELD_LINK = /(?:["'][ ]?[:=]>?[ ]?["']|=[ ]?["'])/y;
+const PERSONAL_FIELD =
+  /(?:first|last|full|given|family|middle|sur|nick|customer|contact|client|patient|guest|holder)[ _-]?$/i;
 const OF = /(?:of|von|de|di|do|da|van|du)[ ]{1,2}/iy;
 
 export function claimIntroduction(scan: Scan, index: number, role: number, claims: Claims): boolean {
@@ -20,17 +37,35 @@ export function claimIntroduction(scan: Scan, index: number, role: number, claim
   const word = scan.keyword(index);
   if (DIRECT.test(word)) {
     const at = matchEnd(DIRECT_LINK, text, end);
-    return at > end && claimStrong(scan, at, word !== 'called', claims);
+    if (at === end) return false;
+    const isOfOthers = OF_OTHERS.test(word);
+    // "called Emergency Services", "heißt Premium": of others only a given name we know is believed.
+    if (isOfOthers && !isFirstName(scan, skipTitles(text, at))) return false;
+    return claimStrong(scan, at, !isOfOthers, claims);
   }
   if ((role & Role.Intro) === 0) return claimLabel(scan, end, claims);
   const before = text.slice(Math.max(0, scan.keywordStart(index) - 12), scan.keywordStart(index));
   if (!BEFORE_NAME.test(before)) return false;
-  let at = matchEnd(NAME_LINK, text, end);
+  let at = matchEnd(FIELD_LINK, text, end);
+  if (at > end) return claimField(scan, at, before, claims);
+  at = matchEnd(NAME_LINK, text, end);
   if (at <= end) return false;
   const link = text.slice(end, at);
   at = matchEnd(OF, text, at);
   const isSaid = /\S/.test(link);
   return claimStrong(scan, at, isSaid && !link.includes('\n'), claims);
+}
+
+/** A record's `name` can be anything's; `first_name` is a person's, and so is a given name we know. */
+function claimField(scan: Scan, from: number, before: string, claims: Claims): boolean {
+  const { text } = scan;
+  const name = readName(text, from);
+  if (name === undefined || !/^["']/.test(text.slice(name.end, name.end + 1))) return false;
+  const isPersonal = PERSONAL_FIELD.test(before) || /^(?:vor|nach|sur)name/i.test(before);
+  if (!isPersonal && !isFirstName(scan, name.start)) return false;
+  if (wordsOf(text, name).some(isThing)) return false;
+  claims.add('NAME', name.start, name.end, 0.75, 'name-field');
+  return true;
 }
 
 /** After words that leave no doubt a name may be typed without capitals. */
@@ -40,6 +75,7 @@ function claimStrong(scan: Scan, from: number, allowsLower: boolean, claims: Cla
   const name = readName(text, at);
   if (name !== undefined) {
     claims.add('NAME', name.start, name.end, name.words > 1 ? 0.85 : 0.75, 'name-introduction');
+    claimGivenBehind(scan, name.end, claims);
     return true;
   }
   if (!allowsLower && !isFirstName(scan, at)) return false;
@@ -54,18 +90,12 @@ function claimStrong(scan: Scan, from: number, allowsLower: boolean, claims: Cla
   return true;
 }
 
-/** Lower-case words end nowhere: the name is as long as the clause, or its first word. */
-function trimToClause(scan: Scan, start: number, end: number): number {
-  const { text } = scan;
-  if (
-    endsClause(text, end) ||
-    /^ (?:and|und|et|y|e|en|i|from|aus|de|from|born|geboren|email|mail)\b/i.test(text.slice(end, end + 9))
-  )
-    return end;
-  if (!isFirstName(scan, start)) return 0;
-  const space = text.indexOf(' ', start);
-  const second = text.indexOf(' ', space + 1);
-  return second > 0 && second <= end ? second : Math.min(end, space);
+/** "Name: Winkler, Tobias": the given name behind the family name. */
+function claimGivenBehind(scan: Scan, end: number, claims: Claims): void {
+  if (!scan.text.startsWith(', ', end) || !isFirstName(scan, end + 2)) return;
+  const given = readName(scan.text, end + 2);
+  if (given !== undefined && endsClause(scan.text, given.end))
+    claims.add('NAME', given.start, given.end, 0.7, 'name-introduction');
 }
 
 /** "Recipient: Jane Doe": a label of a person, so two words are wanted. */
@@ -76,97 +106,8 @@ function claimLabel(scan: Scan, end: number, claims: Claims): boolean {
   const at = skipTitles(text, end + match[0].length);
   const name = readName(text, at);
   if (name === undefined || (name.words < 2 && !isFirstName(scan, at))) return false;
+  if (isOtherWord(scan, name.end) || wordsOf(text, name).some(isThing)) return false;
   claims.add('NAME', name.start, name.end, 0.75, 'name-label');
-  return true;
-}
-
-const LINE_START = /(?:^|[\n.!,][ ]?)$/;
-const AT_START = /(?:^|[\s.,!])$/;
-const WEAK_BEFORE: Readonly<Record<string, RegExp>> = {
-  am: /\bI[ ]$/i,
-  m: /\bI['’]$/i,
-  this: AT_START,
-  bin: /\bich[ ]$/i,
-  suis: /\bje[ ]$/i,
-  soy: /(?:^|[\s.,!¡])$/,
-  sono: AT_START,
-  ben: /\bik[ ]$/i,
-  sou: AT_START,
-  jestem: AT_START,
-  here: AT_START,
-  hier: AT_START,
-  ici: AT_START,
-  aqui: AT_START,
-  qui: AT_START,
-  tu: AT_START,
-  mowi: AT_START,
-  it: AT_START,
-  ist: /\b(?:hier|das)[ ]$/i,
-  met: LINE_START,
-  strony: /\bz tej[ ]$/i,
-  habla: AT_START,
-  spreekt: AT_START,
-  fala: AT_START,
-  parla: AT_START,
-};
-const HERE = /^(?:here|hier|ici|aqui|qui|tu)$/;
-const OPENING =
-  /(?:^|[\n.!?,][ ]?)(\p{Lu}[\p{L}'’-]{1,24}[ ](?:(?:\p{Lu}[\p{L}'’-]{1,24}|van|de|der|den|von|da|di|dos|du|le|la|el|'t)[ ]){0,4})$/u;
-
-/** "Deborah Okafor here, still waiting": a name that opens a sentence. */
-function claimHere(scan: Scan, start: number, end: number, claims: Claims): boolean {
-  const { text } = scan;
-  if (!endsClause(text, end)) return false;
-  const opening = OPENING.exec(text.slice(Math.max(0, start - 60), start))?.[1];
-  if (opening === undefined) return false;
-  const at = start - opening.length;
-  const name = readName(text, at);
-  if (name?.end !== start - 1 || (name.words < 2 && !isFirstName(scan, at))) return false;
-  claims.add('NAME', name.start, name.end, 0.7, 'name-here');
-  return true;
-}
-
-const WEAK_AFTER =
-  /^(?:[ ](?:is|ist|è|é|est|es|jest|bin|schreibt|spricht|calling|from|mówi)|['’]s)?[ ](?:(?:the|a|o|der|die|el|la|il)[ ])?/iu;
-
-/** "I'm Jane Doe", "ich bin Anna Schmidt", "soy Pablo": a full name, or a common given name. */
-export function claimWeakIntroduction(scan: Scan, index: number, claims: Claims): boolean {
-  const { text } = scan;
-  const word = scan.keyword(index);
-  const start = scan.keywordStart(index);
-  if (HERE.test(word) && claimHere(scan, start, scan.keywordEnd(index), claims)) return true;
-  if (WEAK_BEFORE[word]?.test(text.slice(Math.max(0, start - 6), start)) !== true) return false;
-  const end = scan.keywordEnd(index);
-  const link = WEAK_AFTER.exec(text.slice(end, end + 16));
-  if (!link) return false;
-  if (
-    (word === 'this' || word === 'it' || word === 'qui' || word === 'ici' || word === 'aqui') &&
-    !/(?:is|['’]s)[ ]/i.test(link[0]) &&
-    word !== 'qui' &&
-    word !== 'ici' &&
-    word !== 'aqui'
-  )
-    return false;
-  const at = skipTitles(text, end + link[0].length);
-  const name = readName(text, at);
-  if (name !== undefined) {
-    const isKnown = isFirstName(scan, at);
-    if (name.words < 2 && !isKnown) return false;
-    if (
-      name.words < 2 &&
-      !endsClause(text, name.end) &&
-      !/^ (?:from|aus|de|and|und|here|speaking|hier)/i.test(text.slice(name.end, name.end + 10))
-    )
-      return false;
-    claims.add('NAME', name.start, name.end, isKnown ? 0.75 : 0.6, 'name-weak-introduction');
-    return true;
-  }
-  if (!isFirstName(scan, at)) return false;
-  const lower = readLowerName(text, at, 3);
-  if (lower === undefined) return false;
-  const nameEnd = trimToClause(scan, at, lower.end);
-  if (nameEnd === 0) return false;
-  claims.add('NAME', at, nameEnd, 0.6, 'name-weak-introduction');
   return true;
 }
 

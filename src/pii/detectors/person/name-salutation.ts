@@ -1,6 +1,24 @@
+import { isUpper } from '../../scan/char-class.js';
 import type { Scan } from '../../scan/scan.js';
+import { isKnownToAll, isThing } from '../../words/not-a-person.js';
 import type { Claims } from '../detector.js';
-import { endsClause, isFirstName, readLowerName, readName, skipTitles } from './name-reader.js';
+import {
+  endsClause,
+  isFirstName,
+  isPlainFirstName,
+  readLowerName,
+  readName,
+  skipTitles,
+  wordAfter,
+  wordsOf,
+} from './name-reader.js';
+
+const SALUTATION_LINK =
+  /(?:\(r\)|r)?,?(?:[ ](?:mille|tante|molte|vielmals|beaucoup|muito|again|you|you so much|so much|a million|a lot|a bunch|loads|heaps|very much|in advance|ihnen|dir|vous|u|je))?[ ]{1,2}/y;
+const SPACE = 32;
+const COMMA = 44;
+const BRACKET = 40;
+const LETTER_R = 114;
 
 /** "Dear Mr Smith,", "Hallo Anna,", "Sehr geehrte Frau Müller": whom the message greets. */
 export function claimSalutation(scan: Scan, index: number, claims: Claims): boolean {
@@ -11,9 +29,10 @@ export function claimSalutation(scan: Scan, index: number, claims: Claims): bool
   const at = skipTitles(text, from);
   const name = readName(text, at);
   if (name !== undefined) {
-    const isSure = at > from || isFirstName(scan, at);
     const isOnItsOwn = endsClause(text, name.end);
-    if (at === from && name.words > 1 && !isOnItsOwn) return false;
+    // "Hello, Will you help": a name that is a word as well has to stand alone.
+    const isSure = at > from || isPlainFirstName(scan, at) || (isOnItsOwn && isFirstName(scan, at));
+    if (at === from && ((name.words > 1 && !isOnItsOwn) || !isUpper(text.charCodeAt(at)))) return false;
     if (!isSure && (!isOnItsOwn || name.words > 3)) return false;
     claims.add('NAME', name.start, name.end, isSure ? 0.8 : 0.6, 'name-salutation');
     return true;
@@ -27,17 +46,17 @@ export function claimSalutation(scan: Scan, index: number, claims: Claims): bool
   return true;
 }
 
-/** Behind `Dear `, `Liebe(r) `, `Cher, `; 0 when something else follows. */
+/** Behind `Dear `, `Liebe(r) `, `Cher, `, `Thanks again `; 0 when something else follows. */
 function afterLink(text: string, end: number): number {
-  let at = text.startsWith('(r)', end) ? end + 3 : text.charAt(end) === 'r' ? end + 1 : end;
-  if (text.charAt(at) === ',') at++;
-  if (text.charAt(at) !== ' ') return 0;
-  return text.charAt(at + 1) === ' ' ? at + 2 : at + 1;
+  const code = text.charCodeAt(end);
+  if (code !== SPACE && code !== COMMA && code !== BRACKET && code !== LETTER_R) return 0;
+  SALUTATION_LINK.lastIndex = end;
+  return SALUTATION_LINK.test(text) ? SALUTATION_LINK.lastIndex : 0;
 }
 
 /** Titles that are words of their own in some language, and so need their capital. */
 const NEEDS_CAPITAL =
-  /^(?:pan|pani|pana|panu|panem|don|dona|fr|hr|m|ing|sir|lady|miss|ms|mx|dr|sig|prof|doctor|doktor|docteur|heer|senor|senhor|sr|sra|herrn|maitre|avv|dra|panie|pania)$/;
+  /^(?:pan|pani|don|dona|fr|hr|m|ing|sir|lady|miss|ms|mx|sig|prof|doctor|doktor|docteur|panie)$/;
 
 /** "Mr Smith", "Frau Dr. Weber", "Mme Dupont" anywhere in the text. */
 export function claimTitle(scan: Scan, index: number, claims: Claims): boolean {
@@ -50,6 +69,9 @@ export function claimTitle(scan: Scan, index: number, claims: Claims): boolean {
   const name = readName(text, at);
   const isCapital = /\p{Lu}/u.test(text.charAt(start));
   if (name === undefined) return claimLowerTitled(scan, index, at, claims);
+  const words = wordsOf(text, name);
+  if (isKnownToAll(scan.keyword(index), words[0] ?? '') || words.some(isThing)) return false;
+  if (isThing(wordAfter(text, name.end))) return false;
   if (
     !isCapital &&
     NEEDS_CAPITAL.test(scan.keyword(index)) &&

@@ -1,11 +1,32 @@
 import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
-import { isFirstName, readLowerName, readName, skipTitles } from './name-reader.js';
+import { isFirstName, readLowerName, readName, skipTitles, type NameSpan } from './name-reader.js';
 
 /** What may stand between the closing word and the name: the rest of the phrase, then a line or a comma. */
 const REST =
   /^(?:(?:[ ]\p{L}{1,14}){0,3}[ ]?[,.!]{0,3}[ ]{0,2}(?:\r?\n[ ]?){1,3}(?:[-–—~*]{1,2}[ ]?)?|(?:[ ](?:regards|wishes|yours|you|a lot|so much|very much|in advance|vielen|und|aus|saluti|groet|groeten|mil|mille|muito|bardzo|serdecznie)){0,3}[ ]?(?:[,.!][ ]|[ ]?[-–—][ ]|[ ]))/iu;
 const LINE_END = /^[ ]{0,2}[.!,]?[ ]{0,2}(?:\r?\n|$)/;
+
+/** "Lukas & Hanna", "Tom und Eva Maier": two who sign together. */
+function claimCouple(scan: Scan, first: NameSpan, claims: Claims): boolean {
+  const { text } = scan;
+  const joint = /^[ ](?:&|\+|and|und|et|y|e|en|i)[ ]/u.exec(text.slice(first.end, first.end + 5));
+  if (!joint || !isFirstName(scan, first.start)) return false;
+  const second = readName(text, first.end + joint[0].length);
+  if (second === undefined || !LINE_END.test(text.slice(second.end, second.end + 8))) return false;
+  claims.add('NAME', first.start, first.end, 0.65, 'name-signature');
+  claims.add('NAME', second.start, second.end, 0.65, 'name-signature');
+  return true;
+}
+
+/** "Grüße aus Hamburg", "Saluti da Torino" name a town, "saludos de Ana" a person: where the name begins, if it is one. */
+function skipPlace(scan: Scan, at: number, rest: string): number | undefined {
+  if (rest.includes('\n')) return at;
+  if (/[ ](?:aus|from|uit|desde|depuis|z)[ ]$/i.test(rest)) return undefined;
+  const particle = /^(?:da|de|di|do|du|van|von|z)[ ]/.exec(scan.text.slice(at, at + 4));
+  if (!particle) return at;
+  return isFirstName(scan, at + particle[0].length) ? at + particle[0].length : undefined;
+}
 
 /** "Best regards,\nJane Doe", "LG Anna" as the last words of a line. */
 export function claimSignature(scan: Scan, index: number, claims: Claims): boolean {
@@ -14,16 +35,20 @@ export function claimSignature(scan: Scan, index: number, claims: Claims): boole
   const rest = REST.exec(text.slice(end, end + 60));
   if (!rest) return false;
   const isNewLine = rest[0].includes('\n');
-  const at = skipTitles(text, end + rest[0].length);
+  const at = skipPlace(scan, skipTitles(text, end + rest[0].length), rest[0]);
+  if (at === undefined) return false;
   const name = readName(text, at);
   if (name !== undefined && name.words <= 4) {
     if (
       LINE_END.test(text.slice(name.end, name.end + 8)) ||
-      (isNewLine && name.words > 1 && /^[ ]{0,2}[,|(–-]/.test(text.slice(name.end, name.end + 4)))
+      (isNewLine &&
+        name.words > 1 &&
+        /^(?:[ ]{0,2}[,|(]|[ ]{1,2}[–-][ ])/.test(text.slice(name.end, name.end + 4)))
     ) {
       claims.add('NAME', name.start, name.end, isNewLine ? 0.8 : 0.65, 'name-signature');
       return true;
     }
+    if (claimCouple(scan, name, claims)) return true;
     return false;
   }
   const lower = readLowerName(text, at, 3);

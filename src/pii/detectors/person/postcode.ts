@@ -2,7 +2,7 @@
 
 /** Postcodes that come before the town: most of the continent. */
 const BEFORE_TOWN =
-  /(?:(?:[A-Z]{1,2}-)?\d{5}|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)?\d{4})(?![\w-])/iy;
+  /(?:\d{5}-\d{3}|(?:[A-Z]{1,2}-)?\d{5}|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)?\d{4})(?![\w-])/iy;
 /** Postcodes that come after it: Britain, Ireland, Canada, the States, Brazil, Australia. */
 const AFTER_TOWN =
   /(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}|\d{5}-\d{3}|\d{5}(?:-\d{4})?|\d{4})(?![\w-])/iy;

@@ -32,13 +32,31 @@ const FILLER =
 
 const MAX_WORDS = 7;
 
+/** "the password of the wifi TG88-hx21", "password vecchia Cielo1": what follows at once is the value. */
+const DEVICES: ReadonlySet<string> = new Set(
+  `wifi wlan router hotspot vpn fritzbox internet lan vecchia nuova attuale vieja nueva actual ancien ancienne nouveau nouvelle actuel
+  antiga antigo nova atual alt alte neu neue aktuell oud oude nieuw nieuwe stare nowe mam`.split(/\s+/),
+);
+
+/** `- name: DB_PASSWORD` and on the next line `value: …`; `"name":"DB_PASSWORD","value":"…"`. */
+const NAMED_VALUE = /["']?,?[ ]{0,2}(?:\r?\n[ \t]{0,16})?["']?value["']?[ ]?[:=][ ]?/iy;
+
+/** Link to the value of a setting whose name is the password's. */
+export function namedValueLink(text: string, end: number): Link | undefined {
+  NAMED_VALUE.lastIndex = end;
+  if (!NAMED_VALUE.test(text)) return undefined;
+  return { end: NAMED_VALUE.lastIndex, kind: 'sign', isFar: false, isTight: true };
+}
+
 export function linkAfter(text: string, end: number): Link | undefined {
+  if (/^['’]s[ ]/.test(text.slice(end, end + 3))) return verbLink(text, end + 2, false);
   let at = end;
   if (isQuote(text.charCodeAt(at))) {
     const sign = signAfter(text, at + 1);
     return sign && { ...sign, isFar: false };
   }
   let words = 0;
+  let isBehindDevice = false;
   for (;;) {
     const sign = signAfter(text, at);
     if (sign !== undefined) return { ...sign, isFar: words > 1 };
@@ -47,13 +65,16 @@ export function linkAfter(text: string, end: number): Link | undefined {
     const isGlued = wordStart === at;
     const from = isGlued ? at + 1 : wordStart;
     const wordEnd = readWord(text, from);
-    if (wordEnd === from) return words === 0 && !isGlued ? spaceLink(wordStart) : undefined;
+    if (wordEnd === from)
+      return (words === 0 || isBehindDevice) && !isGlued ? spaceLink(wordStart) : undefined;
     const word = text.slice(from, wordEnd).toLowerCase();
     if (words === 0 && PASSWORD_TALK.has(word)) return undefined;
     if (VERBS.has(word) && isSpaceOrSign(text, wordEnd)) return verbLink(text, wordEnd, words > 1);
     if (PREPOSITIONS.has(word) && words <= 1 && holdsDigitSoon(text, wordEnd))
       return verbLink(text, wordEnd, true);
-    if (words === 0 && !isGlued && goesOnAsValue(text, wordEnd)) return spaceLink(wordStart);
+    if ((words === 0 || isBehindDevice) && !isGlued && goesOnAsValue(text, wordEnd))
+      return spaceLink(wordStart);
+    isBehindDevice = DEVICES.has(word);
     if (++words > MAX_WORDS) return undefined;
     at = wordEnd;
   }

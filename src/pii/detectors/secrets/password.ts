@@ -3,7 +3,9 @@ import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import { PASSWORD_STOP_WORDS, PASSWORD_TALK } from '../../words/password-stop-words.js';
 import type { Claims, Detector } from '../detector.js';
-import { linkAfter, spaceLinkAfter, type Link } from './password-link.js';
+import { linkAfter, namedValueLink, spaceLinkAfter, type Link } from './password-link.js';
+import { claimNear, isVeryStrong } from './password-near.js';
+import { isPasscode, meansPassword, passwordNounEnd, PIN } from './password-noun.js';
 import { isStandIn } from './randomness.js';
 import { readValue, skipSpaces, type Value } from './value-reader.js';
 
@@ -16,9 +18,10 @@ export const detectPasswords: Detector = (scan, claims) => {
   if ((scan.roles & Role.Password) === 0) return;
   for (let i = 0; i < scan.keywordCount; i++) {
     if ((scan.keywordRole(i) & Role.Password) === 0) continue;
-    if (claimAfter(scan, i, claims)) continue;
+    if (!meansPassword(scan, i) || claimAfter(scan, i, claims)) continue;
     claimBefore(scan, i, claims);
     claimTyped(scan, i, claims);
+    claimNear(scan, i, claims);
   }
 };
 
@@ -73,22 +76,25 @@ function followsNew(text: string, start: number): boolean {
 
 function claimAfter(scan: Scan, index: number, claims: Claims): boolean {
   const { text } = scan;
-  const found = linkAfter(text, scan.keywordEnd(index));
+  const found =
+    namedValueLink(text, scan.keywordEnd(index)) ??
+    linkAfter(text, passwordNounEnd(text, scan.keywordEnd(index)));
   const isTrusted =
     (found === undefined || found.kind === 'none') && isAnnounced(text, scan.keywordStart(index));
   const link = found ?? (isTrusted ? spaceLinkAfter(text, scan.keywordEnd(index)) : undefined);
   if (link === undefined) return false;
-  const isPin = scan.keyword(index).startsWith('pin');
+  const isPin = PIN.test(scan.keyword(index));
   const value = readValue(text, link.end);
   const trusted: Link = isTrusted && link.kind === 'none' ? { ...link, kind: 'sign', isTight: true } : link;
-  if (value === undefined || !isPassword(text, value, trusted, isPin)) return false;
+  if (value === undefined) return false;
+  if (!isPassword(text, value, trusted, isPin) && !isPasscode(scan, index, value)) return false;
   claims.add('PASSWORD', value.start, value.end, link.kind === 'sign' ? 0.9 : 0.8, 'password');
   claimSecond(text, value, claims);
   return true;
 }
 
 const SECOND =
-  /,?[ \t]{1,2}(?:to|auf|in|à|a|naar|para|na|or|oder|ou|o|of|lub|then|(?:and|und|et|y|e|en|i)[ ](?:(?:the|my|das|mein|le|la|el|il|de|het)[ ])?(?:new|neue|nouveau|nouvelle|nueva|nuova|nieuwe|nova|nowe)(?:[ ](?:one|pw|password))?[ ](?:is|ist|est|es|è|é|to))[ \t]{1,2}/iy;
+  /,?[ \t]{1,2}(?:to|auf|in|à|a|naar|para|na|or|oder|ou|o|of|lub|then|(?:(?:and|und|et|y|e|en|i)[ ])?(?:(?:the|my|das|mein|le|la|el|il|de|het)[ ])?(?:new|neue|nouveau|nouvelle|nueva|nuova|nieuwe|nova|nowe)(?:[ ](?:one|pw|password))?(?:[ ](?:is|ist|est|es|è|é|to))?)[ \t]{1,2}/iy;
 
 /** "changed from A to B", "A or B". */
 function claimSecond(text: string, first: Value, claims: Claims): void {
@@ -102,7 +108,7 @@ function claimSecond(text: string, first: Value, claims: Claims): void {
 function isPassword(text: string, value: Value, link: Link, isPin: boolean): boolean {
   const password = text.slice(value.start, value.end);
   if (isStandIn(password) || password.length > 128 || /^[a-z]{2,8}:\/\//i.test(password)) return false;
-  if (isPin) return /^\d{4,8}$/.test(password);
+  if (isPin) return /^\d{4,8}$/.test(password) || (link.kind !== 'none' && isVeryStrong(password));
   if (password.length < 3 || /^[^\p{L}\p{N}]+$/u.test(password)) return false;
   const word = password.toLowerCase().replace(/[!?.,]{1,9}$/, '');
   if (PASSWORD_STOP_WORDS.has(word) || PASSWORD_TALK.has(word)) return false;
@@ -111,6 +117,7 @@ function isPassword(text: string, value: Value, link: Link, isPin: boolean): boo
   if (link.kind === 'none' || link.isFar) return false;
   // "Password: sunshine" and "my password is sunshine", when nothing more follows.
   if (link.kind === 'sign' && link.isTight) return true;
+  if (/^\d{6,}$/.test(password)) return true;
   return password.length >= 4 && endsClause(text, value.end);
 }
 
@@ -147,7 +154,7 @@ const LEADS_TO_PASSWORD =
 
 /** "I type Hunter2! and it says wrong password". */
 const TYPED =
-  /(?:^|\s)(?:type|typed|enter|entered|typ|tippe|gebe|tape|saisis|escribo|pongo|scrivo|inserisco|escrevo|digito|wpisuj[ęe]|wpisa[łl][ae]m)[ \t](\S{5,64})/iu;
+  /(?:^|\s)(?:type|typed|enter|entered|typ|tippe|gebe|tape|saisis|escribo|pongo|scrivo|inserisco|escrevo|digito|wpisuj[ęe]|wpisa[łl][ae]m|metto|uso|using|used|tried|probiert|probé|(?:log ?in|sign ?in|in|get in|access) with|(?:einloggen|anmelden|rein) mit|connecter avec|entrar con|entrar com|entrare con|inloggen met)[ \t](\S{5,64})/iu;
 
 function claimTyped(scan: Scan, index: number, claims: Claims): void {
   const start = scan.keywordStart(index);

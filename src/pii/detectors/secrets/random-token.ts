@@ -5,7 +5,7 @@ import { isStandIn } from './randomness.js';
 const SHORTEST = 36;
 const LONGEST = 80;
 /** Before a checksum of public data, and inside links and paths. */
-const PUBLIC = /(?:sha\d{1,3}[-:=]|integrity|etag|[/?&#.%+,])["']?$/i;
+const PUBLIC = /(?:sha\d{1,3}[-:=]|integrity|etag|[/?&#.%+,$])["']?$/i;
 
 /**
  * Long tokens of no known vendor with nothing to announce them. Hashes and ids

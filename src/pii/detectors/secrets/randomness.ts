@@ -41,5 +41,8 @@ export function looksRandom(value: string): boolean {
 export function isStandIn(value: string): boolean {
   if (/^[<$%{[(*•]/.test(value) && /^(?:[<[({$%]|\*\*|••)/.test(value)) return true;
   if (/x{6}|X{6}|\*{3}|\.{3}|0{8}|1234567890abc/.test(value)) return true;
-  return /(?:your|my)[_-]|example_|placeholder|changeme|redacted/i.test(value);
+  return (
+    /(?<![a-z0-9])(?:your|my)[_-]|example_|placeholder|changeme|redacted/i.test(value) ||
+    /EXAMPLE(?:KEY)?$/.test(value)
+  );
 }

@@ -13,7 +13,8 @@ const PRODUCT_KEY = /^[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){2,5}$/;
 /** A name in a program and no value: `process.env.API_KEY`, `config.apiKey`. */
 const CODE = /^[A-Za-z_$][A-Za-z_$]*(?:\.[A-Za-z_$]{1,40}){1,6}[;)]?$/;
 /** `token` and `secret` alone can be many things; these cannot. */
-const CREDENTIAL = /api|secret|token|bearer|auth|credential|access|private|client|sas|geheim|zugriff/i;
+const CREDENTIAL =
+  /api|secret|token|bearer|auth|credential|access|private|client|sas|geheim|zugriff|heroku|snyk|squarespace|messagebird|sendbird|postmark|mailjet|plaid|hubspot/i;
 
 /** Keys and tokens of no known format, named by the word before them: `api_key = …`. */
 export const detectSecretAssignments: Detector = (scan, claims) => {
@@ -45,6 +46,7 @@ function claimAssigned(scan: Scan, index: number, claims: Claims): void {
   if (
     index + 1 < scan.keywordCount &&
     scan.keywordStart(index + 1) <= end + 1 &&
+    !opensValue(text, end, scan.keywordEnd(index + 1)) &&
     (scan.keywordRole(index + 1) & Role.SecretKey) !== 0
   )
     return;
@@ -53,10 +55,27 @@ function claimAssigned(scan: Scan, index: number, claims: Claims): void {
   const at = isLinked ? LINK.lastIndex : skipSpaces(text, end, 1);
   if (at === end || (isWord(text.charCodeAt(end)) && !isLinked)) return;
   const value = readValue(text, at);
-  if (value === undefined) return;
+  if (value === undefined || isOtherKey(text, scan.keywordStart(index), text.slice(end, at))) return;
   const secret = text.slice(value.start, value.end);
   if (!isSecret(secret, isLinked, isCredential(scan, index))) return;
   claims.add('SECRET', value.start, value.end, 0.8, 'secret-assignment');
+}
+
+/** `api_key=key_9f…`: the second word for a key is the beginning of the value. */
+function opensValue(text: string, end: number, nextEnd: number): boolean {
+  const sign = text.charAt(end);
+  const after = text.charAt(nextEnd);
+  return (sign === '=' || sign === ':') && (after === '_' || after === '-');
+}
+
+/** Keys that open nothing: `cache-key`, `public key`, `key_id`, `twitter_url`. */
+const HARMLESS_BEFORE =
+  /(?:code|código|codigo|codice|cache|public|pub|publishable|primary|foreign|partition|sort|idempotency|row|object|group|translation|i18n|shard|routing|dedup|tracking|csrf|page|next|continuation|cursor)[ _.-]?$/i;
+const HARMLESS_AFTER =
+  /^[_.-]?(?:(?:account|client|app|project|org|team|tenant|user)[_.-]?)?(?:s?ids?|name|names|alias|ring|store|file|path|length|size|type|count|version|vault|url|uri|host|endpoint|region|user|username|handle|hash|digest|fingerprint|thumbprint|expires|expiry|ttl)(?![a-z])/i;
+
+function isOtherKey(text: string, start: number, link: string): boolean {
+  return HARMLESS_AFTER.test(link) || HARMLESS_BEFORE.test(text.slice(Math.max(0, start - 14), start));
 }
 
 function isCredential(scan: Scan, index: number): boolean {

@@ -27,7 +27,7 @@ function claimAt(scan: Scan, start: number, claims: Claims): number {
     const end = bodyEnd(text, bodyStart, format);
     if (end === 0) continue;
     const body = text.slice(bodyStart, end);
-    if (!isBody(body)) continue;
+    if (!isBody(body, format.vendor)) continue;
     const from = format.prefix.endsWith('=') ? bodyStart : start;
     const isProved = format.hasCrc && hasCrcSuffix(body);
     claims.add('SECRET', from, end, isProved ? 0.99 : 0.95, `vendor:${format.vendor}`);
@@ -48,7 +48,7 @@ function bodyEnd(text: string, start: number, format: VendorFormat): number {
 }
 
 /** A body has digits, or both cases, and is not a row of words or of one letter. */
-function isBody(body: string): boolean {
+function isBody(body: string, vendor: string): boolean {
   let seenLow = 0;
   let seenHigh = 0;
   let digits = 0;
@@ -66,6 +66,8 @@ function isBody(body: string): boolean {
   }
   if (isStandIn(body)) return false;
   const different = bitCount(seenLow) + bitCount(seenHigh);
+  // Amazon's sixteen characters out of 32 have no digit in one key of thirty.
+  if (digits === 0 && upper === body.length) return vendor === 'aws' && different >= 8;
   if (digits === 0) return signs === 0 && lower > 0 && (upper > 1 || (body.length >= 24 && different >= 8));
   return different >= 6;
 }
