@@ -16,6 +16,8 @@ import { Readiness } from './health/readiness.js';
 import { listen, type Listening } from './http/transport/listen.js';
 import { MIGRATIONS_FOLDER, migrationNames } from './schema.js';
 
+const STOP_RECORD_MS = 1_000;
+
 /** Runs the service until it is told to stop; a start that cannot succeed ends with status 1 and one clear message. */
 export async function start(): Promise<void> {
   try {
@@ -73,8 +75,9 @@ function stopOnSignal(
     app.get(Readiness, { strict: false }).startDraining();
     await delay(drainMs);
     await parts.listening?.close();
-    // The database may be what we stop for: stopping must not wait for it.
-    app.get(AuditLog, { strict: false }).record({ action: 'service.stopped' });
+    // The database may be what we stop for: then stopping does not wait for it.
+    const recorded = app.get(AuditLog, { strict: false }).append({ action: 'service.stopped' });
+    await Promise.race([recorded.catch(() => undefined), delay(STOP_RECORD_MS)]);
     await app.close();
     await postgres?.stop();
     process.exit(0);

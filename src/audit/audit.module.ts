@@ -6,6 +6,7 @@ import { AuditExport } from './audit-export.js';
 import { AuditInspection } from './audit-inspection.js';
 import { Checkpoints } from './checkpoints.js';
 import { AuditReader } from './store/audit-reader.js';
+import { AuditUpkeep } from './audit-upkeep.js';
 import { AuditVerifier } from './verify/audit-verifier.js';
 import { AuditLog } from './audit-log.js';
 import { LimiterWitness } from './limiter-witness.js';
@@ -24,7 +25,7 @@ export class AuditModule {
       controllers: [AuditController],
       providers: [
         { provide: PersonalSealer, ...sealer },
-        ...[AuditLog, LimiterWitness, LogIdentity, SequencerBell, Sequencer],
+        ...[AuditLog, LimiterWitness, LogIdentity, SequencerBell, Sequencer, AuditUpkeep],
         ...[AuditReader, AuditEvents, AuditVerifier, AuditExport, AuditInspection, Checkpoints],
       ],
       exports: [AuditLog, Sequencer],
