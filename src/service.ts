@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { createApp } from './app-factory.js';
 import { AuditLog } from './audit/audit-log.js';
+import { ConfigurationWitness } from './audit/configuration-witness.js';
 import { loadSettings } from './config/load-settings.js';
 import type { Settings } from './config/settings.js';
 import { SettingsError } from './config/settings-error.js';
@@ -36,6 +37,7 @@ async function run(given: Settings): Promise<void> {
     const app = await createApp(settings, await migrationNames());
     const stopping = stopOnSignal(app, settings, postgres);
     stopping.listening = await listen(app, settings);
+    await app.get(ConfigurationWitness, { strict: false }).compare(given);
     await app
       .get(AuditLog, { strict: false })
       .append({ action: 'service.started', facts: { environment: settings.environment } });

@@ -9,6 +9,7 @@ import { AuditReader } from './store/audit-reader.js';
 import { AuditUpkeep } from './audit-upkeep.js';
 import { AuditVerifier } from './verify/audit-verifier.js';
 import { AuditLog } from './audit-log.js';
+import { ConfigurationWitness } from './configuration-witness.js';
 import { LimiterWitness } from './limiter-witness.js';
 import { LogIdentity } from './log-identity.js';
 import { PersonalSealer } from './personal-sealer.js';
@@ -25,7 +26,15 @@ export class AuditModule {
       controllers: [AuditController],
       providers: [
         { provide: PersonalSealer, ...sealer },
-        ...[AuditLog, LimiterWitness, LogIdentity, SequencerBell, Sequencer, AuditUpkeep],
+        ...[
+          AuditLog,
+          LimiterWitness,
+          LogIdentity,
+          SequencerBell,
+          Sequencer,
+          AuditUpkeep,
+          ConfigurationWitness,
+        ],
         ...[AuditReader, AuditEvents, AuditVerifier, AuditExport, AuditInspection, Checkpoints],
       ],
       exports: [AuditLog, Sequencer],
