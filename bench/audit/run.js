@@ -2,7 +2,7 @@
  * Measures the audit log: how fast events get their places, what a page costs in a short and in a long log, and the
  * time and memory of a verification.
  *
- *   npm run build && node bench/audit/run.js [events]
+ *   npm run bench:audit -- [events]
  *
  * On a PostgreSQL of its own, thrown away afterwards, or on the empty database that `DATABASE_URL` names.
  */

@@ -61,16 +61,16 @@ export function pageStatement(filters: EventFilters): { statement: Statement; va
 const SPAN = 'WHERE e.id < $1::uuid AND e.id >= $2::uuid ORDER BY e.id DESC';
 
 /**
- * The rows of one value, read from the index of its column.
+ * The rows of one value, read from the index of its column in its order.
  *
- * Written as pairs, because for `column = value ORDER BY id` the planner may walk the whole log by id instead,
- * where it takes the value for frequent: that is where it does not come any more that costs seconds.
+ * Written as `= ANY` of one value, because with `=` the planner knows that the order is that of the ids, and may walk
+ * the whole log by id where it takes the value for frequent. Where it does not come any more that takes seconds.
  */
 function spanOf(name: keyof typeof FILTERS, value: string): string {
   const [column] = FILTERS[name];
   // A literal, for an index on part of the rows is used only where the planner sees that the rows are in it.
   const common = COMMON[name];
   const partial = common === undefined ? '' : ` AND e.${column} <> '${common}'`;
-  return `WHERE (e.${column}, e.id) < (${value}, $1::uuid) AND (e.${column}, e.id) >= (${value}, $2::uuid)${partial}
+  return `WHERE e.${column} = ANY (ARRAY[${value}]) AND e.id < $1::uuid AND e.id >= $2::uuid${partial}
            ORDER BY e.${column} DESC, e.id DESC`;
 }
