@@ -10,6 +10,7 @@ import { AuditUpkeep } from './audit-upkeep.js';
 import { AuditVerifier } from './verify/audit-verifier.js';
 import { AuditLog } from './audit-log.js';
 import { ConfigurationWitness } from './configuration-witness.js';
+import { LimitWitness } from './limit-witness.js';
 import { LimiterWitness } from './limiter-witness.js';
 import { LogIdentity } from './log-identity.js';
 import { PersonalSealer } from './personal-sealer.js';
@@ -33,11 +34,12 @@ export class AuditModule {
           SequencerBell,
           Sequencer,
           AuditUpkeep,
+          LimitWitness,
           ConfigurationWitness,
         ],
         ...[AuditReader, AuditEvents, AuditVerifier, AuditExport, AuditInspection, Checkpoints],
       ],
-      exports: [AuditLog, Sequencer],
+      exports: [AuditLog, Sequencer, LimitWitness],
     };
   }
 }
