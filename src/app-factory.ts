@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { AuditUpkeep } from './audit/audit-upkeep.js';
 import { Sequencer } from './audit/sequencer.js';
 import type { Settings } from './config/settings.js';
 import { mustBeEncrypted } from './config/transport-faults.js';
@@ -61,6 +62,7 @@ export async function createApp(
   serveOpenApi(app, () => randomToken(16));
   await app.init();
   app.get(Sequencer, { strict: false }).start();
+  app.get(AuditUpkeep, { strict: false }).start();
   return app;
 }
 

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from '@nestjs/common';
 import { createApp } from './app-factory.js';
 import { AuditLog } from './audit/audit-log.js';
+import { ConfigurationWitness } from './audit/configuration-witness.js';
 import { loadSettings } from './config/load-settings.js';
 import { SecretResolver } from './config/secret-resolver.js';
 import { KeySourceFault } from './config/secrets/key-source.js';
@@ -21,6 +22,8 @@ import { KeyRotation, KeysMissing } from './privacy/key-rotation.js';
 import { MIGRATIONS_FOLDER, migrationNames } from './schema.js';
 import { settingsRingSource } from './settings-ring-source.js';
 import { maskWhatNodePrints, sayOnStandardError } from './standard-error.js';
+
+const STOP_RECORD_MS = 1_000;
 
 /** Runs the service until it is told to stop; a start that cannot succeed ends with status 1 and one clear message. */
 export async function start(): Promise<void> {
@@ -43,6 +46,7 @@ async function run(given: Settings, ringSource: RingSource): Promise<void> {
     await app.get(KeyRotation, { strict: false }).requireNeededKeys();
     const stopping = stopOnSignal(app, settings, postgres);
     stopping.listening = await listen(app, settings);
+    await app.get(ConfigurationWitness, { strict: false }).compare(given);
     await app
       .get(AuditLog, { strict: false })
       .append({ action: 'service.started', facts: { environment: settings.environment } });
@@ -82,8 +86,9 @@ function stopOnSignal(
     app.get(Readiness, { strict: false }).startDraining();
     await delay(drainMs);
     await parts.listening?.close();
-    // The database may be what we stop for: stopping must not wait for it.
-    app.get(AuditLog, { strict: false }).record({ action: 'service.stopped' });
+    // The database may be what we stop for: then stopping does not wait for it.
+    const recorded = app.get(AuditLog, { strict: false }).append({ action: 'service.stopped' });
+    await Promise.race([recorded.catch(() => undefined), delay(STOP_RECORD_MS)]);
     await app.close();
     await postgres?.stop();
     process.exit(0);

@@ -11,7 +11,7 @@ export type Uuid = string & { readonly [UUID]: true };
 export type Word = string & { readonly [WORD]: true };
 
 const UUID_FORM = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const WORD_FORM = /^[A-Za-z][A-Za-z0-9]{0,31}(?:[._:/-][A-Za-z0-9]{1,32}){0,4}$/;
+const WORD_FORM = /^[A-Za-z][A-Za-z0-9]{0,31}(?:[._:/-][A-Za-z0-9]{1,32}){0,6}$/;
 
 /** Throws for a text that is no UUID in lower case. */
 export function uuidOf(text: string): Uuid {

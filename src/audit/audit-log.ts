@@ -80,18 +80,19 @@ export class AuditLog {
    */
   record(event: LooseAuditEvent): void {
     this.writeLine(event);
+    const failed = (error: unknown): void => {
+      this.logger.error({ err: error, audit: event.action }, 'an event is not on record');
+    };
     const facts = Object.entries(event.facts ?? {}).filter(([, value]) => isFact(value));
     const ids = [event.actor, event.resource].filter((party) => party !== undefined).map(({ id }) => id);
-    if (!ids.every(isUuid)) throw new Error('Not an id: it cannot go on record');
+    if (!ids.every(isUuid)) {
+      failed(new Error('Not an id: it cannot go on record'));
+      return;
+    }
     const row = eventRow({ ...event, facts: Object.fromEntries(facts) }, this.clock.now(), this.sealer);
-    this.statements.run(APPEND_EVENT, row).then(
-      () => {
-        this.bell.ring();
-      },
-      (error: unknown) => {
-        this.logger.error({ err: error, audit: event.action }, 'an event is not on record');
-      },
-    );
+    this.statements.run(APPEND_EVENT, row).then(() => {
+      this.bell.ring();
+    }, failed);
   }
 
   private writeLine({ action, resource, facts, ...event }: AuditEvent | LooseAuditEvent): void {

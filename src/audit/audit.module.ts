@@ -6,8 +6,11 @@ import { AuditExport } from './audit-export.js';
 import { AuditInspection } from './audit-inspection.js';
 import { Checkpoints } from './checkpoints.js';
 import { AuditReader } from './store/audit-reader.js';
+import { AuditUpkeep } from './audit-upkeep.js';
 import { AuditVerifier } from './verify/audit-verifier.js';
 import { AuditLog } from './audit-log.js';
+import { ConfigurationWitness } from './configuration-witness.js';
+import { LimitWitness } from './limit-witness.js';
 import { LimiterWitness } from './limiter-witness.js';
 import { LogIdentity } from './log-identity.js';
 import { PersonalSealer } from './personal-sealer.js';
@@ -19,9 +22,10 @@ import { Sequencer } from './sequencer.js';
   imports: [KeysModule],
   controllers: [AuditController],
   providers: [
-    ...[AuditLog, PersonalSealer, LimiterWitness, LogIdentity, SequencerBell, Sequencer],
+    ...[AuditLog, PersonalSealer, LogIdentity, SequencerBell, Sequencer, AuditUpkeep],
+    ...[LimiterWitness, LimitWitness, ConfigurationWitness],
     ...[AuditReader, AuditEvents, AuditVerifier, AuditExport, AuditInspection, Checkpoints],
   ],
-  exports: [AuditLog, Sequencer],
+  exports: [AuditLog, Sequencer, LimitWitness],
 })
 export class AuditModule {}

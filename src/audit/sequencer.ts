@@ -75,9 +75,10 @@ export class Sequencer implements BeforeApplicationShutdown {
       let stopping: boolean;
       do {
         stopping = this.isStopping();
+        // Before anything can fail: a backlog that nobody works off is what readiness has to know.
+        this.backlogMs = await session.findBacklogMs();
         writer ??= (await session.holdsLock()) ? await this.lead(session) : undefined;
         if (writer) await this.work(writer, stopping);
-        this.backlogMs = await session.findBacklogMs();
         if (!stopping) await this.pause();
       } while (!stopping);
     } finally {
@@ -98,6 +99,7 @@ export class Sequencer implements BeforeApplicationShutdown {
       this.logger.error({ events: ids }, 'audit events were removed before they had their place');
     };
     while ((await writer.takeBatch(vanished)) > 0);
+    this.backlogMs = 0;
     if (!writer.hasNews) return;
     const now = this.clock.now();
     const last = writer.lastCheckpoint;

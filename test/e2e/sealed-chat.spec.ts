@@ -28,7 +28,7 @@ const ask = (app: ApiClient, message: string, sessionId?: string): ReturnType<Ap
   app.post('/api/v1/chat', { message, ...(sessionId === undefined ? {} : { sessionId }) });
 
 const open = async (message: string): Promise<string> =>
-  ((await ask(client, message)).body as ChatResponse).sessionId;
+  (await client.post<ChatResponse>('/api/v1/chat', { message })).body.sessionId;
 
 /** Vaults and keys that an instance remembers are dropped, as they are when its connection was away. */
 function forgetEverything(): void {

@@ -10,13 +10,15 @@ export const RING_SEQUENCER = {
 };
 
 /**
- * The server ends the session of a holder that has been silent for four seconds, and with it its lock.
+ * The server ends the session of a holder that has been silent for three seconds, and with it its lock.
  *
+ * The last is for one that hangs while it is being answered: that session is not idle.
  * So a holder that hangs, or whose machine is gone without a word, is replaced as surely as one that ended.
  */
 export const HOLDER_TIMEOUTS = `
-  SET idle_session_timeout = '4s'; SET idle_in_transaction_session_timeout = '4s';
-  SET tcp_keepalives_idle = 1; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 3`;
+  SET idle_session_timeout = '3s'; SET idle_in_transaction_session_timeout = '3s';
+  SET tcp_keepalives_idle = 1; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 3;
+  SET tcp_user_timeout = '3s'`;
 
 export const TRY_LOCK = `SELECT pg_try_advisory_lock(${SEQUENCER_LOCK}) AS held`;
 

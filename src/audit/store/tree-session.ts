@@ -16,7 +16,7 @@ import {
 } from './sequencer.statements.js';
 import { StoredNodes } from './stored-nodes.js';
 
-const STATEMENT_TIMEOUT_MS = 3_500;
+const STATEMENT_TIMEOUT_MS = 3_000;
 
 /** An event to be given its place; `event` is missing when it was removed since it was queued. */
 export interface PendingEvent {

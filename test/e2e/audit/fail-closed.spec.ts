@@ -38,17 +38,9 @@ async function state(): Promise<unknown> {
     'audit_events',
   ];
   const columns = 'id, public_id, expires_at, revoked_at';
-  return {
-    keys: await hushdesk.database.query(`SELECT ${columns} FROM api_keys ORDER BY id`),
-    ...Object.fromEntries(
-      await Promise.all(
-        tables.map(async (table) => [
-          table,
-          await hushdesk.database.query(`SELECT * FROM ${table} ORDER BY 1`),
-        ]),
-      ),
-    ),
-  };
+  const found = [await hushdesk.database.query(`SELECT ${columns} FROM api_keys ORDER BY id`)];
+  for (const table of tables) found.push(await hushdesk.database.query(`SELECT * FROM ${table} ORDER BY 1`));
+  return found;
 }
 
 const ARTICLE = { title: 'Return an item', body: 'Within 60 days.', language: 'en' };

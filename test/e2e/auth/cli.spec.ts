@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
-import { resolve } from 'node:path';
 import { ApiClient } from '../../support/api-client.js';
 import { eventually } from '../../support/eventually.js';
-import { startTestApp, TEST_ENVIRONMENT, TEST_PASSWORD, type TestApp } from '../../support/test-app.js';
+import { type CliResult, runCli } from '../../support/run-cli.js';
+import { startTestApp, TEST_PASSWORD, type TestApp } from '../../support/test-app.js';
 
 let hushdesk: TestApp;
 
@@ -13,20 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => hushdesk.close());
 
-/** Runs the built CLI on the database of the running service, as an administrator would. */
-async function cli(
-  args: string[],
-  input = '',
-): Promise<{ status: number | null; output: string; errors: string }> {
-  const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
-    cwd: resolve(import.meta.dirname, '../../..'),
-    env: { PATH: process.env.PATH, ...TEST_ENVIRONMENT, DATABASE_URL: hushdesk.database.url },
-  });
-  child.stdin.end(input);
-  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  await eventually(() => child.exitCode !== null);
-  return { status: child.exitCode, output, errors };
-}
+const cli = (args: string[], input = ''): Promise<CliResult> => runCli(hushdesk.database.url, args, input);
 
 const email = 'first-admin@example.com';
 const login = async (password: string): Promise<number> =>

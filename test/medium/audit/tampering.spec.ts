@@ -225,5 +225,6 @@ it('nobody signs on over a history that does not fit the last checkpoint', async
 
   await expect(store.sequenced(2_500)).rejects.toThrow();
   expect(store.sequencer.leads).toBe(false);
+  expect(store.sequencer.backlogMs).toBeGreaterThan(1_000);
   await store.close();
 });
