@@ -47,6 +47,7 @@ export function eventRow(
   const ownRequestId = context !== undefined && isUuid(context.requestId);
   const personal = sealedPart(id, sealer, {
     ...(context?.address ? { address: context.address } : {}),
+    ...(context?.userAgent ? { userAgent: context.userAgent } : {}),
     ...(context && !ownRequestId ? { requestId: context.requestId } : {}),
     ...('personal' in event ? event.personal : {}),
   });

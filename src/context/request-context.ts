@@ -8,6 +8,8 @@ export interface RequestContext {
   readonly requestId: string;
   /** Address of the client, as far as the trusted proxies tell. */
   readonly address: string;
+  /** As the client names its program: input, cut to a bounded length. For what is stored sealed only. */
+  readonly userAgent?: string | undefined;
   /** The caller's trace, when it named one. */
   readonly trace?: TraceParent | undefined;
   /** Set by the authentication guard. */

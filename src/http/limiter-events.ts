@@ -1,8 +1,10 @@
-/** What may be told of the shared counts: that they are out of reach, and that they are back. */
+/** What may be told of the limits: that somebody ran into one, and that the shared counts are away or back. */
 export interface LimiterListener {
   /** From now on each instance counts alone. Told once for each outage. */
   storeLost(reason: string): void;
   storeRestored(outageMs: number): void;
+  /** A request was refused. Told for each one: whoever listens decides how often that matters. */
+  limitExceeded(limit: string, address: string): void;
 }
 
 /**
@@ -23,6 +25,10 @@ export class LimiterEvents {
 
   storeRestored(outageMs: number): void {
     for (const listener of this.listeners) listener.storeRestored(outageMs);
+  }
+
+  limitExceeded(limit: string, address: string): void {
+    for (const listener of this.listeners) listener.limitExceeded(limit, address);
   }
 }
 

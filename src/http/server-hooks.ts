@@ -6,6 +6,8 @@ import { setSecurityHeaders } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
 import { toProblem } from './problem-details.js';
 
+const LONGEST_USER_AGENT = 256;
+
 /**
  * Hooks of the HTTP server that hold for every request, routes that do not exist included:
  * the request's context, its id in the response, and its line in the log.
@@ -14,7 +16,8 @@ export function addServerHooks(server: FastifyInstance, logger: Logger): void {
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     const trace = parseTraceParent(request.headers.traceparent);
-    runInRequestContext({ requestId: request.id, address: request.ip, trace }, done);
+    const userAgent = request.headers['user-agent']?.slice(0, LONGEST_USER_AGENT);
+    runInRequestContext({ requestId: request.id, address: request.ip, userAgent, trace }, done);
   });
   server.addHook('onResponse', (request, reply, done) => {
     logger.info(

@@ -32,9 +32,8 @@ const open = async (message: string): Promise<string> =>
 
 /** Vaults and keys that an instance remembers are dropped, as they are when its connection was away. */
 function forgetEverything(): void {
-  const { listeners } = hushdesk.app.get(Notifications, { strict: false }) as unknown as {
-    listeners: ((payload: undefined) => void)[];
-  };
+  const notifications: unknown = hushdesk.app.get(Notifications, { strict: false });
+  const { listeners } = notifications as { listeners: ((payload: undefined) => void)[] };
   for (const listener of listeners) listener(undefined);
 }
 

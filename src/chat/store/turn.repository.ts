@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditEvent } from '../../audit/audit-event.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { PreparedStatements, type Statement } from '../../database/prepared-statements.js';
+import { Problem } from '../../errors/problem.js';
 import type { AnswerSource } from '../../llm/answer-provider.js';
 import { Clock } from '../../time/clock.js';
 import type { MessageRole } from './chat-message.entity.js';
@@ -167,14 +168,25 @@ export class TurnRepository {
     return this.statements.run<VaultRow & Record<string, unknown>>(READ_VAULT, [sessionId]);
   }
 
-  /** Stores the answer with its event; false when the session was deleted while the answer was being made. */
+  /**
+   * Stores the answer with its event; false when the session was deleted while the answer was being made. Throws
+   * `service_unavailable` when either cannot be written: then neither is.
+   */
   async storeAnswer(answer: NewAnswer, event: AuditEvent): Promise<boolean> {
     const { messageId, sessionId, body, provider, sources, now } = answer;
     const values = [messageId, sessionId, body, provider, JSON.stringify(sources), now];
-    const rows = await this.statements.run(this.answering, [...values, ...this.audit.rowOf(event)]);
+    const rows = await this.runOrUnavailable([...values, ...this.audit.rowOf(event)]);
     if (rows.length === 0) return false;
     this.audit.appended(event);
     return true;
+  }
+
+  private async runOrUnavailable(values: readonly unknown[]): Promise<unknown[]> {
+    try {
+      return await this.statements.run(this.answering, values);
+    } catch (error) {
+      throw new Problem('service_unavailable', undefined, undefined, { cause: error });
+    }
   }
 }
 

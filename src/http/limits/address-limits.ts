@@ -6,7 +6,7 @@ import { sendProblem } from '../send-problem.js';
 import { BucketDigest } from './bucket-digest.js';
 import { clientNetwork } from './client-address.js';
 import { LimitStorage } from './limit-storage.js';
-import { LimiterFigures } from '../limiter-events.js';
+import { LimiterEvents, LimiterFigures } from '../limiter-events.js';
 import { MeteredKeys } from './metered-keys.js';
 import { exceeded, type Limit, showStandings, type Standing } from './standing.js';
 
@@ -31,6 +31,7 @@ export class AddressLimits {
     private readonly digest: BucketDigest,
     private readonly meteredKeys: MeteredKeys,
     private readonly figures: LimiterFigures,
+    private readonly events: LimiterEvents,
   ) {
     this.enabled = settings.rateLimitEnabled;
     this.limits = [
@@ -63,6 +64,7 @@ export class AddressLimits {
       return true;
     }
     this.figures.refused(over.limit.name);
+    this.events.limitExceeded(over.limit.name, request.ip);
     sendProblem(reply, request.id, new Problem('rate_limit_exceeded'));
     return false;
   }

@@ -10,7 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentRequestContext } from '../../context/request-context.js';
 import { Problem } from '../../errors/problem.js';
 import { LimitStorage } from './limit-storage.js';
-import { LimiterFigures } from '../limiter-events.js';
+import { LimiterEvents, LimiterFigures } from '../limiter-events.js';
 import { MeteredKeys } from './metered-keys.js';
 import { exceeded, showStandings, type Standing } from './standing.js';
 
@@ -31,6 +31,7 @@ export class LimitsGuard extends ThrottlerGuard {
     reflector: Reflector,
     private readonly meteredKeys: MeteredKeys,
     private readonly figures: LimiterFigures,
+    private readonly events: LimiterEvents,
   ) {
     super(options, storage, reflector);
   }
@@ -45,6 +46,7 @@ export class LimitsGuard extends ThrottlerGuard {
     if (currentRequestContext()?.actor?.limits) this.meteredKeys.proved(request);
     if (!over) return true;
     this.figures.refused(over.limit.name);
+    this.events.limitExceeded(over.limit.name, request.ip);
     throw new Problem('rate_limit_exceeded');
   }
 

@@ -24,15 +24,22 @@ const CHAT = [
   'ok',
 ];
 
-it('ordinary chat text passes at 30 MB/s and more', () => {
+it('ordinary chat text passes at no more than six times what reading it as JSON takes', () => {
   const texts = Array.from({ length: 20_000 }, (_, n) => CHAT[n % CHAT.length]!);
+  const bodies = texts.map((text) => JSON.stringify(text));
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
+  const floorMs = bestOf(7, () => {
+    for (const body of bodies) JSON.stringify(JSON.parse(body));
+  });
   const ms = bestOf(7, () => {
     for (const text of texts) sanitise(text);
   });
 
-  expect(bytes / MEGABYTE / (ms / 1_000)).toBeGreaterThanOrEqual(30);
+  console.info(
+    `sanitised ${Math.round(bytes / MEGABYTE / (ms / 1_000))} MB/s, ${(ms / floorMs).toFixed(1)} of the floor`,
+  );
+  expect(ms / floorMs).toBeLessThanOrEqual(6);
 });
 
 /** Texts made to keep a careless sanitiser busy; each repeats one thought. */

@@ -1,4 +1,5 @@
 import type { NewApiKeyResponse } from '../../../src/auth/api/api-key.dto.js';
+import type { ChatResponse } from '../../../src/chat/api/chat.response.dto.js';
 import type { ProblemDetails } from '../../../src/http/problem-details.js';
 import { ApiClient } from '../../support/api-client.js';
 import { bearer, startTestApp, TEST_PASSWORD, type TestApp, type TestUser } from '../../support/test-app.js';
@@ -8,6 +9,8 @@ let admin: TestUser;
 let user: TestUser;
 let shop: ApiClient;
 let key: NewApiKeyResponse;
+let agent: TestUser;
+let sessionId: string;
 
 beforeAll(async () => {
   hushdesk = await startTestApp();
@@ -17,6 +20,8 @@ beforeAll(async () => {
   key = (await admin.client.post<NewApiKeyResponse>('/api/v1/auth/api-keys', { name: 'x', scopes: ['chat'] }))
     .body;
   await shop.post('/api/v1/auth/subject-tokens', { subject: 'ann' });
+  agent = await hushdesk.newUser('agent');
+  ({ sessionId } = (await shop.post<ChatResponse>('/api/v1/chat', { message: 'hello' })).body);
 });
 
 afterAll(() => hushdesk.close());
@@ -35,6 +40,7 @@ async function state(): Promise<unknown> {
     'refresh_tokens',
     'subjects',
     'knowledge_articles',
+    'chat_sessions',
     'audit_events',
   ];
   const columns = 'id, public_id, expires_at, revoked_at';
@@ -85,6 +91,12 @@ it.each<[string, () => Promise<{ status: number; body: unknown }>]>([
   ['a refused token', () => new ApiClient(hushdesk.baseUrl, bearer('a.b.c')).get('/api/v1/auth/me')],
   ['a new article', () => admin.client.post('/api/v1/knowledge/articles', ARTICLE)],
   ['an export of the log', () => admin.client.get('/api/v1/audit/events/export')],
+  [
+    'a transcript that staff read',
+    () =>
+      agent.client.get(`/api/v1/chat/sessions/${sessionId}/messages`, { 'X-Access-Purpose': 'ticket 12' }),
+  ],
+  ['a deleted conversation', () => shop.delete(`/api/v1/chat/sessions/${sessionId}`)],
   ['a verification', () => admin.client.get('/api/v1/audit/verify')],
 ])('%s that cannot go on record does not happen, and is answered with 503', async (_what, act) => {
   const before = await state();
@@ -95,6 +107,19 @@ it.each<[string, () => Promise<{ status: number; body: unknown }>]>([
   });
 
   expect(await state()).toEqual(before);
+});
+
+it('an answer that cannot go on record is not given: the question stands alone', async () => {
+  await unwritable(async () => {
+    const { status } = await shop.post('/api/v1/chat', { message: 'hello again', sessionId });
+    expect(status).toBe(503);
+  });
+
+  expect(
+    await hushdesk.database.query('SELECT role FROM chat_messages WHERE session_id = $1 ORDER BY id', [
+      sessionId,
+    ]),
+  ).toEqual([{ role: 'customer' }, { role: 'assistant' }, { role: 'customer' }]);
 });
 
 it('when it can be written again, all goes on', async () => {

@@ -49,6 +49,9 @@ describe('when the log has an owner of its own', () => {
     await onServer(`CREATE ROLE ${owner}`);
     await onServer(`CREATE ROLE ${role} LOGIN PASSWORD 'for-tests-only'`);
     await database.query(`SELECT hushdesk_audit_separate('${owner}', '${role}')`);
+    // As the service's own role has it for all that is not the log.
+    await database.query(`GRANT USAGE ON SCHEMA keys TO ${role}`);
+    await database.query(`GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA keys TO ${role}`);
     const url = new URL(database.url);
     [url.username, url.password] = [role, 'for-tests-only'];
     service = { ...database, url: url.toString(), role, owner };

@@ -139,7 +139,11 @@ describeWithRedis('counting in Redis', () => {
       const told: string[] = [];
       const events = new LimiterEvents();
       const figures = new LimiterFigures();
-      events.register({ storeLost: () => told.push('lost'), storeRestored: () => told.push('restored') });
+      events.register({
+        limitExceeded: () => undefined,
+        storeLost: () => told.push('lost'),
+        storeRestored: () => told.push('restored'),
+      });
       const counter = await open(events, figures);
       const key = randomHex(16);
       for (let n = 0; n < 3; n++) await counter.add('a', key, 60);
