@@ -3,7 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { PreparedStatements } from '../database/prepared-statements.js';
 import { Clock } from '../time/clock.js';
+import { sealExternalId } from './external-id.js';
 import { ADD_SUBJECT, FIND_OR_ADD_SUBJECT, MOVE_SUBJECT_INDEX } from './store/subject.statements.js';
+import { SubjectKeys } from './subject-keys.js';
 import { SubjectReference } from './subject-reference.js';
 
 const UNIQUE_VIOLATION = '23505';
@@ -14,6 +16,7 @@ export class Subjects {
   constructor(
     private readonly statements: PreparedStatements,
     private readonly references: SubjectReference,
+    private readonly keys: SubjectKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -25,10 +28,15 @@ export class Subjects {
   /** The id of the person whom a client knows by an id of its own, made when the client names it for the first time. */
   async findOrAdd(clientId: string, externalId: string): Promise<string> {
     const index = await this.indexOf(clientId, externalId);
-    const values = [uuidv7(), clientId, index, this.clock.now()];
-    const [row] = await this.statements.run<{ id: string }>(FIND_OR_ADD_SUBJECT, values);
-    if (!row) throw new Error('the subject was neither found nor added');
-    return row.id;
+    const id = uuidv7();
+    const { dataKey, wrapped, keyId } = this.keys.create(id);
+    const sealed = sealExternalId(dataKey, id, externalId);
+    const values = [id, clientId, index, this.clock.now(), sealed, wrapped, keyId];
+    for (;;) {
+      const [row] = await this.statements.run<{ id: string }>(FIND_OR_ADD_SUBJECT, values);
+      // Somebody else was adding the same person and has finished by now: the next look finds them.
+      if (row) return row.id;
+    }
   }
 
   /**

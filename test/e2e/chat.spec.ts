@@ -3,6 +3,8 @@ import type { Page } from '../../src/http/cursor-page.js';
 import type { ProblemDetails } from '../../src/http/problem-details.js';
 import { Articles } from '../../src/knowledge/articles.js';
 import { readSampleHelpCentre } from '../../src/knowledge/sample/sample-help-centre.js';
+import { openExternalId } from '../../src/privacy/external-id.js';
+import { SubjectKeys } from '../../src/privacy/subject-keys.js';
 import type { ApiClient } from '../support/api-client.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -64,12 +66,21 @@ describe('asking a question', () => {
     expect(body.items.at(-1)?.id).toBe(second.body.messageId);
   });
 
-  it('keeps no trace of the client’s own id of the person', async () => {
-    await client.post('/api/v1/chat', { message: 'hello there', subject: 'customer-4711-planted' });
+  it.each([
+    ['in a question', (subject: string) => client.post('/api/v1/chat', { message: 'hello there', subject })],
+    ['for a token', (subject: string) => client.post('/api/v1/auth/subject-tokens', { subject })],
+  ])('keeps the client’s own id of the person, given %s, sealed only', async (_where, send) => {
+    const subject = `customer-4711-planted ${_where}`;
+    const before = await hushdesk.database.query<{ id: string }>('SELECT id FROM subjects');
+    await send(subject);
 
-    const rows = await hushdesk.database.query<{ row: string }>('SELECT s::text AS row FROM subjects s');
-
+    const rows = await hushdesk.database.query<{ id: string; external_id: Buffer; row: string }>(
+      'SELECT id, external_id, s::text AS row FROM subjects s WHERE NOT id = ANY($1)',
+      [before.map(({ id }) => id)],
+    );
+    const key = await hushdesk.app.get(SubjectKeys, { strict: false }).get(rows[0]!.id);
     expect(rows.map(({ row }) => row).join()).not.toContain('planted');
+    expect(openExternalId(key, rows[0]!.id, rows[0]!.external_id)).toBe(subject);
   });
 
   it('knows the same person again by the same id, within one client only', async () => {

@@ -24,6 +24,8 @@ export interface Speaker {
   subjectIndex: Buffer | null;
   /** Null for an application. */
   subjectId: string | null;
+  /** The id by which the caller names the person; null when it names nobody. Stored sealed only. */
+  externalId: string | null;
 }
 
 /** A sealed question with the ids and times it is to be stored under, and what it adds to the vault. */
@@ -58,6 +60,8 @@ export interface NewPerson {
   subjectIndex: Buffer | null;
   wrappedKey: Buffer;
   keyId: string;
+  /** Sealed. */
+  externalId: Buffer | null;
 }
 
 export interface StoredSession {
@@ -93,7 +97,7 @@ export class TurnRepository {
     const { sessionId, messageId, body, vault, now, expiresAt } = question;
     const values = [
       ...[person.id, person.clientId, person.subjectIndex, sessionId, messageId, body, now, expiresAt],
-      ...[...columnsOf(vault), person.wrappedKey, person.keyId],
+      ...[...columnsOf(vault), person.wrappedKey, person.keyId, person.externalId],
     ];
     for (;;) {
       const [row] = await this.statements.run<{ id: string; added: boolean; wrapped_key: Buffer | null }>(

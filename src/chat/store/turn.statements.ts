@@ -13,7 +13,8 @@ const NEW_VAULT_ROWS = (placeholders: number, now: number): string => `
  * Opens a session for a new person and stores the person's data key and the question: one statement, so all or nothing.
  *
  * $1 subject id, $2 client, $3 blind index of the person or null, $4 session id, $5 message id, $6 question,
- * $7 now, $8 expiry, $9 to $11 the vault: placeholders, types, originals, $12 wrapped data key, $13 id of its key.
+ * $7 now, $8 expiry, $9 to $11 the vault: placeholders, types, originals, $12 wrapped data key, $13 id of its key,
+ * $14 the client's own id of the person, sealed, or null.
  *
  * An anonymous person has no index, and nulls never conflict: each is new. When the person is known already,
  * nothing is stored, and the row tells who it is and their wrapped key. No row at all: the person is being added
@@ -23,7 +24,7 @@ export const OPEN_SESSION: Statement = {
   name: 'chat-open-session',
   text: `
     WITH person AS (
-      INSERT INTO subjects (id, client_id, ref_index, created_at) VALUES ($1, $2, $3, $7)
+      INSERT INTO subjects (id, client_id, ref_index, created_at, external_id) VALUES ($1, $2, $3, $7, $14)
       ON CONFLICT (client_id, ref_index) DO NOTHING
       RETURNING id
     ), data_key AS (

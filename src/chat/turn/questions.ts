@@ -4,6 +4,7 @@ import type { DataKey } from '../../crypto/data-key.js';
 import { Problem } from '../../errors/problem.js';
 import type { HistoryMessage } from '../../llm/answer-provider.js';
 import { PiiVault } from '../../pii/vault.js';
+import { sealExternalId } from '../../privacy/external-id.js';
 import { SubjectKeys } from '../../privacy/subject-keys.js';
 import { PeopleMemory } from '../memory/people-memory.js';
 import { type KnownSession, SessionMemory } from '../memory/session-memory.js';
@@ -55,7 +56,7 @@ export class Questions {
       if (subjectIndex === null) throw new Problem('credentials_invalid');
       this.people.forget(clientId, subjectIndex);
     }
-    return this.openNew(clientId, subjectIndex, message);
+    return this.openNew(speaker, message);
   }
 
   /** Goes on with a session. Throws `resource_not_found` when the speaker has no such session. */
@@ -72,17 +73,17 @@ export class Questions {
     throw new Problem('service_unavailable');
   }
 
-  private async openNew(
-    clientId: string,
-    subjectIndex: Buffer | null,
-    message: string,
-  ): Promise<StoredQuestion> {
+  private async openNew(speaker: Speaker, message: string): Promise<StoredQuestion> {
+    const { clientId, subjectIndex, externalId } = speaker;
     const subjectId = uuidv7();
     const { dataKey, wrapped, keyId } = this.keys.create(subjectId);
     const vault = new PiiVault();
     const masked = this.masking.mask(message, vault);
     const question = this.masking.seal(uuidv7(), masked, dataKey);
-    const person = { id: subjectId, clientId, subjectIndex, wrappedKey: wrapped, keyId };
+    const person = {
+      ...{ id: subjectId, clientId, subjectIndex, wrappedKey: wrapped, keyId },
+      externalId: externalId === null ? null : sealExternalId(dataKey, subjectId, externalId),
+    };
     const outcome = await this.turns.open(person, question);
     if (outcome === 'opened') {
       if (subjectIndex) this.people.put(clientId, subjectIndex, subjectId);
@@ -92,7 +93,7 @@ export class Questions {
     }
     const stored = await this.openOf(clientId, outcome.id, message, await this.keyOf(outcome));
     // Erased between our two statements: the person of that id is a new one now.
-    if (!stored) return this.openNew(clientId, subjectIndex, message);
+    if (!stored) return this.openNew(speaker, message);
     if (subjectIndex) this.people.put(clientId, subjectIndex, outcome.id);
     return stored;
   }

@@ -80,9 +80,11 @@ export class Turn {
     const { clientId } = actor;
     if (actor.kind === 'api_key') {
       const subjectIndex = subject === undefined ? null : await this.subjects.indexOf(clientId, subject);
-      return { clientId, subjectIndex, subjectId: null };
+      return { clientId, subjectIndex, subjectId: null, externalId: subject ?? null };
     }
-    if (subject === undefined) return { clientId, subjectIndex: null, subjectId: actor.subjectId };
+    if (subject === undefined) {
+      return { clientId, subjectIndex: null, subjectId: actor.subjectId, externalId: null };
+    }
     throw new Problem('request_invalid', 'One or more values are not valid.', [
       { path: 'subject', message: 'subject can be named by an application only' },
     ]);
