@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { isStoredLevel } from '../store/stored-nodes.js';
 import type { StoredCheckpoint, TreeSession } from '../store/tree-session.js';
 import type { LogIdentity } from '../log-identity.js';
@@ -7,6 +8,8 @@ import { leafHashOf } from '../tree/leaf.js';
 import { rootAt } from '../tree/proofs.js';
 
 const BATCH = 1_000;
+/** Well under a millisecond of work. */
+const LEAVES_AT_ONCE = 25;
 
 /** Grows the tree for as long as a session holds the lock. One for each time that the lock is won. */
 export class TreeWriter {
@@ -63,11 +66,16 @@ export class TreeWriter {
     const before = { size: this.range.size, frontier: this.range.toBytes() };
     const next = CompactRange.of(before.size, before.frontier);
     const nodes: { level: number; position: number; hash: Buffer }[] = [];
-    const leaves = pending.flatMap(({ id, event }) => (event ? [{ id, hash: leafHashOf(event) }] : []));
-    for (const { hash } of leaves) {
+    const leaves: { id: string; hash: Buffer }[] = [];
+    for (const { id, event } of pending) {
+      if (!event) continue;
+      const hash = leafHashOf(event);
+      leaves.push({ id, hash });
       next.append(hash, (level, position, node) => {
         if (isStoredLevel(level)) nodes.push({ level, position, hash: node });
       });
+      // Requests are answered by the same thread: a batch must not keep them waiting.
+      if (leaves.length % LEAVES_AT_ONCE === 0) await othersFirst();
     }
     if (leaves.length > 0) {
       await this.session.advance({
