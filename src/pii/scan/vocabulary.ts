@@ -14,7 +14,7 @@ export interface VocabularyEntry {
 }
 
 /** One bit for each hash: 4 KB, which stay in the processor's nearest cache. */
-const FILTER_BITS = 1 << 15;
+const FILTER_BITS = 1 << 16;
 
 /**
  * Known words by hash, so that the scanner can look up every word of a message
