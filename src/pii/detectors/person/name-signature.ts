@@ -1,11 +1,15 @@
 import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
-import { isFirstName, readLowerName, readName, skipTitles, type NameSpan } from './name-reader.js';
+import { goesOn, isFirstName, readLowerName, readName, skipTitles, type NameSpan } from './name-reader.js';
 
 /** What may stand between the closing word and the name: the rest of the phrase, then a line or a comma. */
 const REST =
   /^(?:(?:[ ]\p{L}{1,14}){0,3}[ ]?[,.!]{0,3}[ ]{0,2}(?:\r?\n[ ]?){1,3}(?:[-–—~*]{1,2}[ ]?)?|(?:[ ](?:regards|wishes|yours|you|a lot|so much|very much|in advance|vielen|und|aus|saluti|groet|groeten|mil|mille|muito|bardzo|serdecznie)){0,3}[ ]?(?:[,.!][ ]|[ ]?[-–—][ ]|[ ]))/iu;
 const LINE_END = /^[ ]{0,2}[.!,]?[ ]{0,2}(?:\r?\n|$)/;
+
+function endsLine(text: string, at: number): boolean {
+  return !goesOn(text, at) && LINE_END.test(text.slice(at, at + 8));
+}
 
 /** "Lukas & Hanna", "Tom und Eva Maier": two who sign together. */
 function claimCouple(scan: Scan, first: NameSpan, claims: Claims): boolean {
@@ -13,7 +17,7 @@ function claimCouple(scan: Scan, first: NameSpan, claims: Claims): boolean {
   const joint = /^[ ](?:&|\+|and|und|et|y|e|en|i)[ ]/u.exec(text.slice(first.end, first.end + 5));
   if (!joint || !isFirstName(scan, first.start)) return false;
   const second = readName(text, first.end + joint[0].length);
-  if (second === undefined || !LINE_END.test(text.slice(second.end, second.end + 8))) return false;
+  if (second === undefined || !endsLine(text, second.end)) return false;
   claims.add('NAME', first.start, first.end, 0.65, 'name-signature');
   claims.add('NAME', second.start, second.end, 0.65, 'name-signature');
   return true;
@@ -40,7 +44,7 @@ export function claimSignature(scan: Scan, index: number, claims: Claims): boole
   const name = readName(text, at);
   if (name !== undefined && name.words <= 4) {
     if (
-      LINE_END.test(text.slice(name.end, name.end + 8)) ||
+      endsLine(text, name.end) ||
       (isNewLine &&
         name.words > 1 &&
         /^(?:[ ]{0,2}[,|(]|[ ]{1,2}[–-][ ])/.test(text.slice(name.end, name.end + 4)))
@@ -51,9 +55,10 @@ export function claimSignature(scan: Scan, index: number, claims: Claims): boole
     if (claimCouple(scan, name, claims)) return true;
     return false;
   }
+  const isKnown = isFirstName(scan, at);
+  if (!isKnown && !isNewLine) return false;
   const lower = readLowerName(text, at, 3);
-  if (lower === undefined || !LINE_END.test(text.slice(lower.end, lower.end + 8))) return false;
-  if (!isFirstName(scan, at) && !(isNewLine && lower.words === 2)) return false;
+  if (lower === undefined || (!isKnown && lower.words !== 2) || !endsLine(text, lower.end)) return false;
   claims.add('NAME', at, lower.end, 0.6, 'name-signature');
   return true;
 }
