@@ -124,14 +124,10 @@ function isJoint(code: number): boolean {
 }
 
 /** Spain's number for foreigners, which its first letter gives away. */
-const FOREIGNER: readonly RegExp[] = [/(?<![\w.-])[XYZ][ -]\d{7}[ -][A-Z](?![\w-])/iy];
-
+const FOREIGNER = /(?<![\w.-])[XYZ][ -]\d{7}[ -][A-Z](?![\w-])/iy;
 /** Spanish and Chilean numbers with a dash or a space before the last sign. */
-const APART: readonly RegExp[] = [
-  /(?<![\w.-])[XYZ][ -]?\d{7}[ -]?[A-Z](?![\w-])/iy,
-  /(?<![\w.-])\d{8}[ -][A-Z](?![\w-])/iy,
-  /(?<![\w.-])\d{1,2}\.\d{3}\.\d{3}[ -][\dA-Z](?![\w-])/iy,
-];
+const EIGHT_DIGITS = /(?<![\w.-])\d{8}[ -][A-Z](?![\w-])/iy;
+const DOTTED = /(?<![\w.-])\d{1,2}\.\d{3}\.\d{3}[ -][\dA-Z](?![\w-])/iy;
 
 function claimApart(scan: Scan, digitsStart: number, digitsLength: number, claims: Claims): void {
   if ((digitsLength > 2 && digitsLength < 7) || digitsLength > 8) return;
@@ -142,16 +138,22 @@ function claimApart(scan: Scan, digitsStart: number, digitsLength: number, claim
     claimInsurance(scan, digitsStart, claims)
   )
     return;
-  const isNamed = scan.roleBefore(digitsStart, Role.NationalId, REACH) !== 0;
-  if (!isNamed && digitsLength !== 7) return;
-  for (const pattern of isNamed ? APART : FOREIGNER) {
-    for (let start = digitsStart; start >= Math.max(0, digitsStart - 3); start--) {
-      pattern.lastIndex = start;
-      if (!pattern.test(scan.text)) continue;
-      const value = scan.text.slice(start, pattern.lastIndex).replace(/[ .-]/g, '').toUpperCase();
-      if (isLetterIdentity(value) === undefined && !isRut(value)) continue;
-      claims.add('NATIONAL_ID', start, pattern.lastIndex, 0.95, 'id:apart');
-      return;
-    }
-  }
+  const isForeign = digitsLength === 7 && isXyz(scan.text.charCodeAt(digitsStart - 2));
+  if (!isForeign && (digitsLength === 7 || (scan.roles & Role.NationalId) === 0)) return;
+  if (isForeign) claimWritten(scan, FOREIGNER, digitsStart - 2, claims);
+  else if (scan.roleBefore(digitsStart, Role.NationalId, REACH) !== 0)
+    claimWritten(scan, digitsLength === 8 ? EIGHT_DIGITS : DOTTED, digitsStart, claims);
+}
+
+function isXyz(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 120 && lower <= 122;
+}
+
+function claimWritten(scan: Scan, pattern: RegExp, start: number, claims: Claims): void {
+  pattern.lastIndex = start;
+  if (!pattern.test(scan.text)) return;
+  const value = scan.text.slice(start, pattern.lastIndex).replace(/[ .-]/g, '').toUpperCase();
+  if (isLetterIdentity(value) === undefined && !isRut(value)) return;
+  claims.add('NATIONAL_ID', start, pattern.lastIndex, 0.95, 'id:apart');
 }

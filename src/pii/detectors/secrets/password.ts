@@ -7,7 +7,7 @@ import { linkAfter, namedValueLink, spaceLinkAfter, type Link } from './password
 import { claimNear, isVeryStrong } from './password-near.js';
 import { isPasscode, meansPassword, passwordNounEnd, PIN } from './password-noun.js';
 import { isStandIn } from './randomness.js';
-import { readValue, skipSpaces, type Value } from './value-reader.js';
+import { isLink, readValue, skipSpaces, type Value } from './value-reader.js';
 
 /**
  * Passwords that people write down: `pwd=…`, "my password is …", "… is my
@@ -107,7 +107,7 @@ function claimSecond(text: string, first: Value, claims: Claims): void {
 
 function isPassword(text: string, value: Value, link: Link, isPin: boolean): boolean {
   const password = text.slice(value.start, value.end);
-  if (isStandIn(password) || password.length > 128 || /^[a-z]{2,8}:\/\//i.test(password)) return false;
+  if (password.length > 128 || isStandIn(password) || isLink(password)) return false;
   if (isPin) return /^\d{4,8}$/.test(password) || (link.kind !== 'none' && isVeryStrong(password));
   if (password.length < 3 || /^[^\p{L}\p{N}]+$/u.test(password)) return false;
   const word = password.toLowerCase().replace(/[!?.,]{1,9}$/, '');

@@ -37,12 +37,42 @@ export function looksRandom(value: string): boolean {
   return changes >= Math.min(5, value.length / 5);
 }
 
+const STAR = 42;
+const BULLET = 0x2022;
+const OPENS_STAND_IN = new Uint8Array(128);
+for (const sign of '<[({$%') OPENS_STAND_IN[sign.charCodeAt(0)] = 1;
+/** How often a sign stands in a row where it stands for nothing; 0 for all others. */
+const LONGEST_RUN = new Uint8Array(128);
+for (const [sign, count] of Object.entries({ x: 6, X: 6, '*': 3, '.': 3, 0: 8 }))
+  LONGEST_RUN[sign.charCodeAt(0)] = count;
+
+const SPEAKING = /(?<![a-z0-9])(?:your|my)[_-]|example_|placeholder|changeme|redacted/i;
+/** Each of the words has one of these pairs: `r_`, `y-`, `e_`, `ac`, `ch`. */
+const FIRST = 1;
+const SECOND = 2;
+const SPEAKS = new Uint8Array(128);
+for (const sign of 'ryeacRYEAC') SPEAKS[sign.charCodeAt(0)] = FIRST;
+for (const sign of '_-chCH') SPEAKS[sign.charCodeAt(0)] = (SPEAKS[sign.charCodeAt(0)] ?? 0) | SECOND;
+
 /** Nothing but a stand-in: `xxxxxxxx`, `<your-key>`, `****`, `${TOKEN}`. */
 export function isStandIn(value: string): boolean {
-  if (/^[<$%{[(*•]/.test(value) && /^(?:[<[({$%]|\*\*|••)/.test(value)) return true;
-  if (/x{6}|X{6}|\*{3}|\.{3}|0{8}|1234567890abc/.test(value)) return true;
-  return (
-    /(?<![a-z0-9])(?:your|my)[_-]|example_|placeholder|changeme|redacted/i.test(value) ||
-    /EXAMPLE(?:KEY)?$/.test(value)
-  );
+  const first = value.charCodeAt(0);
+  if (OPENS_STAND_IN[first] === 1) return true;
+  if ((first === STAR || first === BULLET) && value.charCodeAt(1) === first) return true;
+  let run = 0;
+  let previous = 0;
+  let maySay = false;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code === previous) {
+      const most = LONGEST_RUN[code] ?? 0;
+      if (++run >= most && most !== 0) return true;
+    } else run = 1;
+    const bits = SPEAKS[code] ?? 0;
+    maySay ||= (bits & SECOND) !== 0 && ((SPEAKS[previous] ?? 0) & FIRST) !== 0;
+    previous = code;
+  }
+  if (value.includes('1234567890abc') || value.endsWith('EXAMPLE') || value.endsWith('EXAMPLEKEY'))
+    return true;
+  return maySay && SPEAKING.test(value);
 }
