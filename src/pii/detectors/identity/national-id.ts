@@ -5,7 +5,7 @@ import type { Scan } from '../../scan/scan.js';
 import { isDateShape } from '../numbers/date-shape.js';
 import { NumberRuns } from '../numbers/number-runs.js';
 import type { Claims, Detector } from '../detector.js';
-import { identitiesOfLength } from './digit-identities.js';
+import { identitiesOfLength, type DigitIdentity } from './digit-identities.js';
 import { isHetu, isLetterIdentity, isNationalInsurance, isRut } from './letter-identities.js';
 
 const REACH = 48;
@@ -54,14 +54,18 @@ function claimShape(
   if (candidates === undefined) return false;
   const start = runs.start(first);
   const end = runs.end(last);
+  const isBare = first === last;
+  const isInside = runs.gapAfter(first - 1) !== NO_GAP;
+  // Where no word can name it, most numbers are none for the way they are written.
+  const mayBeNamed = (scan.roles & Role.NationalId) !== 0;
+  if (!mayBeNamed && (isInside || !candidates.some(isBare ? isPlainWhenBare : isPlainWhenGrouped)))
+    return false;
   const role =
     scan.roleBefore(start, Role.NationalId | OTHER, REACH) || scan.roleAfter(end, Role.NationalId, 24);
   const isNamed = (role & Role.NationalId) !== 0;
   if (!isNamed && role !== 0) return false;
   // A calling code: "+34 644 123 987" has eleven digits, and one in ninety passes.
   if (scan.text.charCodeAt(start - 1) === PLUS) return false;
-  const isBare = first === last;
-  const isInside = runs.gapAfter(first - 1) !== NO_GAP;
   const digits = runs.digits(first, last);
   const shape = runs.shape(first, last);
   const around = isNamed ? scan.text.slice(Math.max(0, start - REACH - 24), end + 24) : '';
@@ -75,6 +79,14 @@ function claimShape(
     return true;
   }
   return false;
+}
+
+function isPlainWhenBare(entry: DigitIdentity): boolean {
+  return entry.isPlainWhenBare;
+}
+
+function isPlainWhenGrouped(entry: DigitIdentity): boolean {
+  return entry.isPlainWhenGrouped;
 }
 
 function claimLetters(scan: Scan, start: number, end: number, claims: Claims): void {

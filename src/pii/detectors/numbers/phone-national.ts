@@ -8,6 +8,8 @@ const SPACE = 32;
 const DASH = 45;
 const DOT = 46;
 const OPEN = 40;
+const COLON = 58;
+const QUESTION = 63;
 const LETTER_N = 110;
 const LETTER_R = 114;
 const LETTER_U = 117;
@@ -51,11 +53,16 @@ const SHAPES: ReadonlySet<string> = new Set(
 const BARE_MOBILE = /^(?:0[67]\d{8}|07\d{9}|01(?:5\d|6[023]|7\d)\d{7,8})$/;
 
 /** How sure a number without calling code is a phone's; 0 when it is none. */
-export function nationalConfidence(scan: Scan, runs: NumberRuns, candidate: PhoneCandidate): number {
+export function nationalConfidence(
+  scan: Scan,
+  runs: NumberRuns,
+  candidate: PhoneCandidate,
+  isOwn: boolean,
+): number {
   const { digits, first, last, end } = candidate;
   if (runs.gapAfter(last) !== NO_GAP && runs.gapAfter(last) !== SPACE) return 0;
   if (runs.isJoinedRight(last) || isAmount(scan, end)) return 0;
-  const before = meaningBefore(scan, runs, candidate);
+  const before = isOwn ? Role.Phone : meaningBefore(scan, runs, candidate);
   const after = scan.roleAfter(end, Role.Phone, 14);
   const isGrouped = first !== last;
   if ((before & Role.Phone) !== 0 || (after !== 0 && before === 0)) {
@@ -95,17 +102,21 @@ function maySayNumber(text: string, from: number, to: number): boolean {
   return false;
 }
 
+/** Do the words right before `start` ask for a number, or say whose it is? Then it is a phone's. */
+export function isOwnNumber(scan: Scan, start: number): boolean {
+  const { text } = scan;
+  const sign = text.charCodeAt(start - 2);
+  if ((sign === COLON || sign === QUESTION) && ASKED_FOR.test(text.slice(Math.max(0, start - 48), start)))
+    return true;
+  const from = Math.max(0, start - 40);
+  return maySayNumber(text, from, start) && OWN_NUMBER.test(text.slice(from, start));
+}
+
 /**
  * What the nearest word says the number is. A phone's word reaches farther than
  * the others, but a bare number behind another number is no longer its concern.
  */
 function meaningBefore(scan: Scan, runs: NumberRuns, { first, last, start }: PhoneCandidate): number {
-  const sign = scan.text.charAt(start - 2);
-  if ((sign === ':' || sign === '?') && ASKED_FOR.test(scan.text.slice(Math.max(0, start - 48), start)))
-    return Role.Phone;
-  const from = Math.max(0, start - 40);
-  if (maySayNumber(scan.text, from, start) && OWN_NUMBER.test(scan.text.slice(from, start)))
-    return Role.Phone;
   const nearest = scan.roleBefore(start, Role.Phone | OTHER_MEANINGS, REACH);
   if ((nearest & Role.Phone) === 0) return scan.roleBefore(start, OTHER_MEANINGS, REACH_OF_OTHERS);
   const isBehindAnother =

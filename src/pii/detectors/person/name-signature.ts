@@ -2,9 +2,17 @@ import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
 import { goesOn, isFirstName, readLowerName, readName, skipTitles, type NameSpan } from './name-reader.js';
 
+const LETTER_D = 100;
+const LETTER_V = 118;
+const LETTER_Z = 122;
+
 /** What may stand between the closing word and the name: the rest of the phrase, then a line or a comma. */
 const REST =
   /^(?:(?:[ ]\p{L}{1,14}){0,3}[ ]?[,.!]{0,3}[ ]{0,2}(?:\r?\n[ ]?){1,3}(?:[-–—~*]{1,2}[ ]?)?|(?:[ ](?:regards|wishes|yours|you|a lot|so much|very much|in advance|vielen|und|aus|saluti|groet|groeten|mil|mille|muito|bardzo|serdecznie)){0,3}[ ]?(?:[,.!][ ]|[ ]?[-–—][ ]|[ ]))/iu;
+/** The same on one line; it is asked when no line ends within reach. */
+const REST_ON_LINE =
+  /^(?:[ ](?:regards|wishes|yours|you|a lot|so much|very much|in advance|vielen|und|aus|saluti|groet|groeten|mil|mille|muito|bardzo|serdecznie)){0,3}[ ]?(?:[,.!][ ]|[ ]?[-–—][ ]|[ ])/iu;
+const REST_REACH = 60;
 const LINE_END = /^[ ]{0,2}[.!,]?[ ]{0,2}(?:\r?\n|$)/;
 
 function endsLine(text: string, at: number): boolean {
@@ -26,7 +34,9 @@ function claimCouple(scan: Scan, first: NameSpan, claims: Claims): boolean {
 /** "Grüße aus Hamburg", "Saluti da Torino" name a town, "saludos de Ana" a person: where the name begins, if it is one. */
 function skipPlace(scan: Scan, at: number, rest: string): number | undefined {
   if (rest.includes('\n')) return at;
-  if (/[ ](?:aus|from|uit|desde|depuis|z)[ ]$/i.test(rest)) return undefined;
+  if (rest.length > 2 && /[ ](?:aus|from|uit|desde|depuis|z)[ ]$/i.test(rest)) return undefined;
+  const first = scan.text.charCodeAt(at);
+  if (first !== LETTER_D && first !== LETTER_V && first !== LETTER_Z) return at;
   const particle = /^(?:da|de|di|do|du|van|von|z)[ ]/.exec(scan.text.slice(at, at + 4));
   if (!particle) return at;
   return isFirstName(scan, at + particle[0].length) ? at + particle[0].length : undefined;
@@ -36,7 +46,8 @@ function skipPlace(scan: Scan, at: number, rest: string): number | undefined {
 export function claimSignature(scan: Scan, index: number, claims: Claims): boolean {
   const { text } = scan;
   const end = scan.keywordEnd(index);
-  const rest = REST.exec(text.slice(end, end + 60));
+  const behind = text.slice(end, end + REST_REACH);
+  const rest = (behind.includes('\n') ? REST : REST_ON_LINE).exec(behind);
   if (!rest) return false;
   const isNewLine = rest[0].includes('\n');
   const at = skipPlace(scan, skipTitles(text, end + rest[0].length), rest[0]);
