@@ -125,6 +125,8 @@ function isApostrophe(text: string, at: number): boolean {
 
 /** The word goes on with digits or signs: it is the value and no word. */
 function goesOnAsValue(text: string, end: number): boolean {
+  // Behind most words stands a space, and nothing goes on.
+  if (text.charCodeAt(end) === 32) return false;
   return /^[^\s,;:.!?]{0,40}[\d!@#$%^&*_+~?][^\s,.;:]|^[^\s,;:]{0,40}[\d@#$%^&*_+~]/.test(
     text.slice(end, end + 42),
   );
