@@ -3,15 +3,8 @@ import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
 import { trimToClause } from './name-clause.js';
 import { isThing } from '../../words/not-a-person.js';
-import {
-  endsClause,
-  isFirstName,
-  isOtherWord,
-  readLowerName,
-  readName,
-  skipTitles,
-  wordsOf,
-} from './name-reader.js';
+import { endsClause, isFirstName, isOtherWord, readLowerName, readName, wordsOf } from './name-reader.js';
+import { skipTitles } from './name-word.js';
 
 const SPACE = 32;
 const COLON = 58;

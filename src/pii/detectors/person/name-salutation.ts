@@ -8,10 +8,10 @@ import {
   isPlainFirstName,
   readLowerName,
   readName,
-  skipTitles,
   wordAfter,
   wordsOf,
 } from './name-reader.js';
+import { skipTitles } from './name-word.js';
 
 const SALUTATION_LINK =
   /(?:\(r\)|r)?,?(?:[ ](?:mille|tante|molte|vielmals|beaucoup|muito|again|you|you so much|so much|a million|a lot|a bunch|loads|heaps|very much|in advance|ihnen|dir|vous|u|je))?[ ]{1,2}/y;

@@ -1,6 +1,7 @@
 import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
-import { goesOn, isFirstName, readLowerName, readName, skipTitles, type NameSpan } from './name-reader.js';
+import { goesOn, isFirstName, readLowerName, readName, type NameSpan } from './name-reader.js';
+import { skipTitles } from './name-word.js';
 
 const LETTER_D = 100;
 const LETTER_V = 118;

@@ -8,9 +8,9 @@ import {
   isPlainFirstName,
   readLowerName,
   readName,
-  skipTitles,
   wordsOf,
 } from './name-reader.js';
+import { skipTitles } from './name-word.js';
 
 const SPACE = 32;
 const LOWER_I = 105;
