@@ -95,7 +95,9 @@ function scanWord(units: Uint16Array, scan: Scan, start: number, firstBits: numb
 function noteKeyword(units: Uint16Array, scan: Scan, hash: number, start: number, end: number): void {
   const index = scan.vocabulary.lookUp(hash, units, start, end);
   if (index < 0) return;
-  scan.roles |= scan.vocabulary.role(index);
+  const role = scan.vocabulary.role(index);
+  scan.roles |= role;
+  scan.keywordRoles.push(role);
   scan.keywords.pushTriple(start, end, index);
 }
 
