@@ -161,4 +161,13 @@ describe('the PII engine', () => {
 
     expect(engine.find(text)).toEqual(first);
   });
+
+  it('takes no word of an earlier message for a word of this one', () => {
+    const text = 'Hi Anna, this is Grumbold';
+    const first = createPiiEngine().find(text);
+    // A given name where the text above ends with a word that is none.
+    engine.find('Hi Anna, this is Marta');
+
+    expect(engine.find(text)).toEqual(first);
+  });
 });

@@ -1,5 +1,3 @@
-import { IntList } from '../scan/int-list.js';
-
 const ROW = 4;
 
 /**
@@ -8,28 +6,31 @@ const ROW = 4;
  */
 export class OffsetMap {
   /** Start and end of each form as it reads now, then as it was written; in order. */
-  private readonly forms = new IntList();
+  private readonly forms: number[] = [];
 
   /** The units `start..end` were written as `writtenStart..writtenEnd`; `start` equals `end` for what was left out. */
   note(start: number, end: number, writtenStart: number, writtenEnd: number): void {
-    this.forms.pushPair(start, end);
-    this.forms.pushPair(writtenStart, writtenEnd);
+    this.forms.push(start, end, writtenStart, writtenEnd);
   }
 
   /** Where the form begins that the unit at `at` came from. */
   writtenStart(at: number): number {
     const row = this.lastFrom(at);
     if (row < 0) return at;
-    const end = this.forms.at(row + 1);
-    return at < end ? this.forms.at(row + 2) : this.forms.at(row + 3) + at - end;
+    const end = this.form(row + 1);
+    return at < end ? this.form(row + 2) : this.form(row + 3) + at - end;
   }
 
   /** Where the form ends that the unit at `at` came from. */
   writtenEnd(at: number): number {
     const row = this.lastFrom(at);
     if (row < 0) return at + 1;
-    const end = this.forms.at(row + 1);
-    return at < end ? this.forms.at(row + 3) : this.forms.at(row + 3) + at - end + 1;
+    const end = this.form(row + 1);
+    return at < end ? this.form(row + 3) : this.form(row + 3) + at - end + 1;
+  }
+
+  private form(index: number): number {
+    return this.forms[index] ?? -1;
   }
 
   /** Row of the last form that begins at or before `at`, or -1. */
@@ -38,7 +39,7 @@ export class OffsetMap {
     let high = this.forms.length / ROW;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.forms.at(middle * ROW) <= at) low = middle + 1;
+      if (this.form(middle * ROW) <= at) low = middle + 1;
       else high = middle;
     }
     return (low - 1) * ROW;

@@ -137,6 +137,23 @@ export function isUpper(code: number): boolean {
   return code < SIZE && ((classes[code] ?? 0) & UPPER) !== 0;
 }
 
+/** An upper-case letter of any script, as `\p{Lu}` has it: without the title-case ones that `isUpper` takes as well. */
+export function isCapital(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  return code >= 128 && CAPITAL.test(String.fromCharCode(code));
+}
+
+const CAPITAL = /\p{Lu}/u;
+
+/** A letter or a digit of ASCII, about which a pattern and the tables agree. */
+export function isAsciiWord(code: number): boolean {
+  return code < 128 && isWord(code);
+}
+
+export function isAsciiLetter(code: number): boolean {
+  return code < 128 && isLetter(code);
+}
+
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }

@@ -30,8 +30,9 @@ export class IntList {
     this.length = length + 3;
   }
 
+  /** The item, or -1 outside of the list: behind its end may lie what an earlier message left there. */
   at(index: number): number {
-    return this.items[index] ?? -1;
+    return index < this.length ? (this.items[index] ?? -1) : -1;
   }
 
   clear(): void {

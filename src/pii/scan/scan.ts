@@ -28,6 +28,8 @@ export class Scan {
   readonly tokens = new IntList();
   /** Known words: start, end, index in the vocabulary. */
   readonly keywords = new IntList();
+  /** Roles of each known word, which is what most loops ask for. */
+  readonly keywordRoles = new IntList();
   /** Words with a street's ending such as `-straße`: start, end. */
   readonly streets = new IntList();
   /** All roles that occur, so that a detector can leave at once. */
@@ -44,6 +46,7 @@ export class Scan {
     this.hexGroups,
     this.tokens,
     this.keywords,
+    this.keywordRoles,
     this.streets,
   ];
 
@@ -74,7 +77,7 @@ export class Scan {
   }
 
   get keywordCount(): number {
-    return this.keywords.length / 3;
+    return this.keywordRoles.length;
   }
 
   keywordStart(index: number): number {
@@ -86,7 +89,7 @@ export class Scan {
   }
 
   keywordRole(index: number): number {
-    return this.vocabulary.role(this.keywords.at(index * 3 + 2));
+    return this.keywordRoles.at(index);
   }
 
   keywordValue(index: number): number {

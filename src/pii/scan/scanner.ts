@@ -10,12 +10,14 @@ export const SCANNED = true;
 
 // Asked for once per character: a local name spares looking up the global or the import.
 const { imul } = Math;
-const { LETTER, DIGIT, WORD, HEX, UPPER, LOWER, TRIGGER, STRANGE, PLAIN } = CharClass;
+const { LETTER, DIGIT, WORD, UPPER, LOWER, TRIGGER, STRANGE, PLAIN } = CharClass;
 const table = CLASS_AND_FOLD;
 
 const NOTABLE = WORD | STRANGE | TRIGGER;
 const LONG_WORD = 25;
 const COLON = 58;
+const DASH = 45;
+const DOT = 46;
 const SLASH = 47;
 
 /**
@@ -85,14 +87,17 @@ function scanWord(units: Uint16Array, scan: Scan, start: number, firstBits: numb
   } else {
     scan.mixed.pushPair(start, i);
   }
-  if ((i - start === 2 || i - start === 4) && (flags & (HEX | DIGIT)) !== 0) noteHexGroup(scan, start, i);
+  const after = units[i] ?? 0;
+  if (after === DASH ? i - start === 2 : after === DOT && i - start === 4) noteHexGroup(scan, start, i);
   return (flags & (LETTER | DIGIT | PLAIN)) === (LETTER | DIGIT) ? -i : i;
 }
 
 function noteKeyword(units: Uint16Array, scan: Scan, hash: number, start: number, end: number): void {
   const index = scan.vocabulary.lookUp(hash, units, start, end);
   if (index < 0) return;
-  scan.roles |= scan.vocabulary.role(index);
+  const role = scan.vocabulary.role(index);
+  scan.roles |= role;
+  scan.keywordRoles.push(role);
   scan.keywords.pushTriple(start, end, index);
 }
 
@@ -115,10 +120,9 @@ function noteColon(scan: Scan, at: number): void {
   else if (next === COLON && isHexDigit(text.charCodeAt(at + 2))) scan.hexColons.push(at);
 }
 
+/** Two digits before a dash or four before a dot, with another behind it. */
 function noteHexGroup(scan: Scan, start: number, end: number): void {
   const { text } = scan;
-  const next = text.charCodeAt(end);
-  if (next !== (end - start === 2 ? 45 : 46)) return;
   if (!isHexDigit(text.charCodeAt(end + 1))) return;
   for (let i = start; i < end; i++) if (!isHexDigit(text.charCodeAt(i))) return;
   scan.hexGroups.push(start);

@@ -13,8 +13,8 @@ export interface VocabularyEntry {
   readonly value?: number;
 }
 
-/** One bit for each hash: 4 KB, which stay in the processor's nearest cache. */
-const FILTER_BITS = 1 << 15;
+/** One bit for each hash: 8 KB, which stay in the processor's nearest cache. */
+const FILTER_BITS = 1 << 16;
 
 /**
  * Known words by hash, so that the scanner can look up every word of a message
@@ -24,7 +24,8 @@ const FILTER_BITS = 1 << 15;
 export class Vocabulary {
   private readonly filter = new Int32Array(FILTER_BITS / 32);
   private readonly mask: number;
-  private readonly slots: Int32Array;
+  /** Index of a word and one more, so that 0 says that a slot is empty; two bytes each, to stay in the near caches. */
+  private readonly slots: Uint16Array;
   private readonly words: readonly string[];
   /** Letters of all words one behind the other, which are compared faster than strings; `ends` parts them. */
   private readonly letters: Uint8Array;
@@ -52,18 +53,19 @@ export class Vocabulary {
     let size = 64;
     while (size < known.length * 4) size *= 2;
     this.mask = size - 1;
-    this.slots = new Int32Array(size).fill(-1);
+    if (known.length >= 0xffff) throw new Error('Too many keywords');
+    this.slots = new Uint16Array(size);
     this.hashes.forEach((hash, index) => {
       const mixed = mix(hash);
       let slot = mixed & this.mask;
-      while (this.slots[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.slots[slot] = index;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
+      this.slots[slot] = index + 1;
       const bit = mixed & (FILTER_BITS - 1);
       this.filter[bit >> 5] = (this.filter[bit >> 5] ?? 0) | (1 << (bit & 31));
     });
   }
 
-  /** May a word with this hash be known? One in twenty unknown ones passes. */
+  /** May a word with this hash be known? One in ten unknown ones passes. */
   mayHold(hash: number): boolean {
     const bit = mix(hash) & (FILTER_BITS - 1);
     return ((this.filter[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
@@ -72,8 +74,8 @@ export class Vocabulary {
   /** Index of the word at `start..end` of the text's units, whose hash the scanner has at hand, or -1. */
   lookUp(hash: number, units: Uint16Array, start: number, end: number): number {
     for (let slot = mix(hash) & this.mask; ; slot = (slot + 1) & this.mask) {
-      const index = this.slots[slot] ?? -1;
-      if (index === -1) return -1;
+      const index = (this.slots[slot] ?? 0) - 1;
+      if (index < 0) return -1;
       if (this.hashes[index] === hash && this.isAt(index, units, start, end)) return index;
     }
   }

@@ -12,12 +12,17 @@ export interface Domain {
 const MAX_DOMAIN = 253;
 const DOT = 46;
 const DASH = 45;
+const SPACE = 32;
+/** What may stand behind a space where a dot is spelled. */
+const SPELLS_DOT = 'dpkDPK([{<';
 
 const SPELLED_DOT =
   /[ \t]?[([{<][ \t]?(?:dot|punkt|point|punto|punt|ponto|kropka|\.)[ \t]?[)\]}>][ \t]?|[ \t](?:dot|punkt|point|punto|punt|ponto|kropka)[ \t]/iy;
 
-const COMMON =
-  /^(?:com|net|org|info|biz|io|co|me|eu|de|fr|es|it|nl|pt|pl|uk|us|at|ch|be|ie|br|in|ca|au|mx|se|no|dk|fi|cz|ru|dev|app|ai|edu|gov|name|email|cat|lu|online|shop|example|test)$/i;
+const COMMON: ReadonlySet<string> = new Set(
+  `com net org info biz io co me eu de fr es it nl pt pl uk us at ch be ie br in ca au mx se no dk fi cz ru dev
+  app ai edu gov name email cat lu online shop example test`.split(/\s+/),
+);
 
 const LITERAL = /\[(?:IPv6:)?[0-9a-f.:]{2,45}\]/iy;
 
@@ -43,7 +48,7 @@ export function readDomain(text: string, at: number): Domain | undefined {
   }
   if (topStart < 0 || !isTopLevel(text, topStart, end)) return undefined;
   const top = text.slice(topStart, end);
-  return { end, isSpelled, isCommon: COMMON.test(top) };
+  return { end, isSpelled, isCommon: COMMON.has(top.toLowerCase()) };
 }
 
 function readLiteral(text: string, at: number): Domain | undefined {
@@ -65,7 +70,10 @@ function readLabel(text: string, at: number, limit: number): number {
 
 /** Offset behind a dot, plain or spelled, that stands at `at`; -1 when none does. */
 function afterDot(text: string, at: number): number {
-  if (text.charCodeAt(at) === DOT) return at + 1;
+  const code = text.charCodeAt(at);
+  if (code === DOT) return at + 1;
+  // Behind a space only a word for the dot counts: `dot`, `point`, `kropka`.
+  if (code === SPACE && !SPELLS_DOT.includes(text.charAt(at + 1) || 'x')) return -1;
   if (!' \t([{<'.includes(text.charAt(at) || 'x')) return -1;
   SPELLED_DOT.lastIndex = at;
   return SPELLED_DOT.test(text) ? SPELLED_DOT.lastIndex : -1;
@@ -79,7 +87,7 @@ function endsBefore(
   next: number,
   isSpelledHere: boolean,
 ): boolean {
-  if (!COMMON.test(text.slice(topStart, end))) return false;
+  if (!COMMON.has(text.slice(topStart, end).toLowerCase())) return false;
   if (isSpelledHere) return true;
   return isUpper(text.charCodeAt(next)) && !isUpper(text.charCodeAt(topStart));
 }

@@ -33,7 +33,8 @@ function claimAt(scan: Scan, at: number, claims: Claims): void {
   if (start >= localEnd) return;
   if (isApart && !domain.isCommon) return;
   const local = text.slice(start, localEnd);
-  if (FILE_ENDING.test(text.slice(at, domain.end))) return;
+  // No file's ending is a common top level.
+  if (!domain.isCommon && FILE_ENDING.test(text.slice(at, domain.end))) return;
   if (local === 'git' && text.charCodeAt(domain.end) === 58) return;
   claims.add('EMAIL', start, domain.end, domain.isSpelled || isApart ? 0.9 : 0.98, 'email');
 }

@@ -5,7 +5,7 @@ import type { Scan } from '../../scan/scan.js';
 import { isDateShape } from '../numbers/date-shape.js';
 import { NumberRuns } from '../numbers/number-runs.js';
 import type { Claims, Detector } from '../detector.js';
-import { identitiesOfLength } from './digit-identities.js';
+import { identitiesOfLength, type DigitIdentity } from './digit-identities.js';
 import { isHetu, isLetterIdentity, isNationalInsurance, isRut } from './letter-identities.js';
 
 const REACH = 48;
@@ -54,14 +54,18 @@ function claimShape(
   if (candidates === undefined) return false;
   const start = runs.start(first);
   const end = runs.end(last);
+  const isBare = first === last;
+  const isInside = runs.gapAfter(first - 1) !== NO_GAP;
+  // Where no word can name it, most numbers are none for the way they are written.
+  const mayBeNamed = (scan.roles & Role.NationalId) !== 0;
+  if (!mayBeNamed && (isInside || !candidates.some(isBare ? isPlainWhenBare : isPlainWhenGrouped)))
+    return false;
   const role =
     scan.roleBefore(start, Role.NationalId | OTHER, REACH) || scan.roleAfter(end, Role.NationalId, 24);
   const isNamed = (role & Role.NationalId) !== 0;
   if (!isNamed && role !== 0) return false;
   // A calling code: "+34 644 123 987" has eleven digits, and one in ninety passes.
   if (scan.text.charCodeAt(start - 1) === PLUS) return false;
-  const isBare = first === last;
-  const isInside = runs.gapAfter(first - 1) !== NO_GAP;
   const digits = runs.digits(first, last);
   const shape = runs.shape(first, last);
   const around = isNamed ? scan.text.slice(Math.max(0, start - REACH - 24), end + 24) : '';
@@ -75,6 +79,14 @@ function claimShape(
     return true;
   }
   return false;
+}
+
+function isPlainWhenBare(entry: DigitIdentity): boolean {
+  return entry.isPlainWhenBare;
+}
+
+function isPlainWhenGrouped(entry: DigitIdentity): boolean {
+  return entry.isPlainWhenGrouped;
 }
 
 function claimLetters(scan: Scan, start: number, end: number, claims: Claims): void {
@@ -124,14 +136,10 @@ function isJoint(code: number): boolean {
 }
 
 /** Spain's number for foreigners, which its first letter gives away. */
-const FOREIGNER: readonly RegExp[] = [/(?<![\w.-])[XYZ][ -]\d{7}[ -][A-Z](?![\w-])/iy];
-
+const FOREIGNER = /(?<![\w.-])[XYZ][ -]\d{7}[ -][A-Z](?![\w-])/iy;
 /** Spanish and Chilean numbers with a dash or a space before the last sign. */
-const APART: readonly RegExp[] = [
-  /(?<![\w.-])[XYZ][ -]?\d{7}[ -]?[A-Z](?![\w-])/iy,
-  /(?<![\w.-])\d{8}[ -][A-Z](?![\w-])/iy,
-  /(?<![\w.-])\d{1,2}\.\d{3}\.\d{3}[ -][\dA-Z](?![\w-])/iy,
-];
+const EIGHT_DIGITS = /(?<![\w.-])\d{8}[ -][A-Z](?![\w-])/iy;
+const DOTTED = /(?<![\w.-])\d{1,2}\.\d{3}\.\d{3}[ -][\dA-Z](?![\w-])/iy;
 
 function claimApart(scan: Scan, digitsStart: number, digitsLength: number, claims: Claims): void {
   if ((digitsLength > 2 && digitsLength < 7) || digitsLength > 8) return;
@@ -142,16 +150,22 @@ function claimApart(scan: Scan, digitsStart: number, digitsLength: number, claim
     claimInsurance(scan, digitsStart, claims)
   )
     return;
-  const isNamed = scan.roleBefore(digitsStart, Role.NationalId, REACH) !== 0;
-  if (!isNamed && digitsLength !== 7) return;
-  for (const pattern of isNamed ? APART : FOREIGNER) {
-    for (let start = digitsStart; start >= Math.max(0, digitsStart - 3); start--) {
-      pattern.lastIndex = start;
-      if (!pattern.test(scan.text)) continue;
-      const value = scan.text.slice(start, pattern.lastIndex).replace(/[ .-]/g, '').toUpperCase();
-      if (isLetterIdentity(value) === undefined && !isRut(value)) continue;
-      claims.add('NATIONAL_ID', start, pattern.lastIndex, 0.95, 'id:apart');
-      return;
-    }
-  }
+  const isForeign = digitsLength === 7 && isXyz(scan.text.charCodeAt(digitsStart - 2));
+  if (!isForeign && (digitsLength === 7 || (scan.roles & Role.NationalId) === 0)) return;
+  if (isForeign) claimWritten(scan, FOREIGNER, digitsStart - 2, claims);
+  else if (scan.roleBefore(digitsStart, Role.NationalId, REACH) !== 0)
+    claimWritten(scan, digitsLength === 8 ? EIGHT_DIGITS : DOTTED, digitsStart, claims);
+}
+
+function isXyz(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 120 && lower <= 122;
+}
+
+function claimWritten(scan: Scan, pattern: RegExp, start: number, claims: Claims): void {
+  pattern.lastIndex = start;
+  if (!pattern.test(scan.text)) return;
+  const value = scan.text.slice(start, pattern.lastIndex).replace(/[ .-]/g, '').toUpperCase();
+  if (isLetterIdentity(value) === undefined && !isRut(value)) return;
+  claims.add('NATIONAL_ID', start, pattern.lastIndex, 0.95, 'id:apart');
 }

@@ -10,6 +10,7 @@ const REACH = 40;
 
 const ETHEREUM = /^0x[0-9a-fA-F]{40}$/;
 const BECH32 = /^(?:bc1|tb1|ltc1|addr1|stake1|cosmos1|osmo1|bnb1)[a-z0-9]{20,110}$/i;
+const LONGEST_BECH32_PREFIX = 6;
 /** Bitcoin, Litecoin, Dogecoin, Tron, Zcash, Dash, Tezos: by their first letter. */
 const BASE58_CHECK = /^(?:[13LMDTAX]|t[13]|tz[123])[1-9A-HJ-NP-Za-km-z]{24,36}$/;
 const RIPPLE = /^r[1-9A-HJ-NP-Za-km-z]{24,34}$/;
@@ -33,10 +34,16 @@ function claim(scan: Scan, start: number, end: number, claims: Claims): void {
   if (confidence > 0) claims.add('WALLET', start, end, confidence, 'wallet');
 }
 
+/** The part that people can read ends with the first `1`. */
+function mayBeBech32(value: string): boolean {
+  const end = value.indexOf('1');
+  return end >= 2 && end <= LONGEST_BECH32_PREFIX;
+}
+
 function confidenceOf(scan: Scan, start: number, value: string): number {
   const { length } = value;
   if (length === 42 && ETHEREUM.test(value)) return 0.95;
-  if (BECH32.test(value)) return passesBech32(value) ? 0.99 : 0;
+  if (mayBeBech32(value) && BECH32.test(value)) return passesBech32(value) ? 0.99 : 0;
   if (length <= 39 && BASE58_CHECK.test(value) && passesBase58Check(value, 'bitcoin')) return 0.99;
   if (length <= 35 && RIPPLE.test(value) && passesBase58Check(value, 'ripple')) return 0.99;
   if ((length === 56 && STELLAR.test(value)) || (length === 95 && MONERO.test(value))) return 0.9;

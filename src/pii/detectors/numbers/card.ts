@@ -45,6 +45,11 @@ const RANGES: readonly IssuerRange[] = [
   range(67, 67, [13, 14, 15, 16, 17, 18, 19]),
 ];
 
+/** One for each digit that some issuer's range begins with. */
+const BEGINS_CARD = new Uint8Array(10);
+for (const { from, to } of RANGES)
+  for (let digit = Math.trunc(from / 1000); digit <= Math.trunc(to / 1000); digit++) BEGINS_CARD[digit] = 1;
+
 const PLUS = 43;
 const SLASH = 47;
 const LONGEST = 19;
@@ -94,6 +99,7 @@ export const detectCards: Detector = (scan, claims) => {
 /** The last run of the longest card number that begins with run `first`, or -1. */
 function lastRunOfCard(runs: NumberRuns, first: number): number {
   let found = -1;
+  if (!runs.hasDigits(first, SHORTEST) || BEGINS_CARD[runs.firstDigit(first)] !== 1) return found;
   let total = runs.length(first);
   if (total > LONGEST) return -1;
   let separator = 0;

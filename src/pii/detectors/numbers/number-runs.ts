@@ -27,6 +27,10 @@ export class NumberRuns {
     return this.scan.text.slice(this.start(index), this.end(index));
   }
 
+  firstDigit(index: number): number {
+    return this.scan.text.charCodeAt(this.start(index)) - 48;
+  }
+
   /** The run as a number; for runs of few digits. */
   value(index: number): number {
     const end = this.end(index);

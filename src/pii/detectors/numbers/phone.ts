@@ -4,7 +4,7 @@ import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
 import { isDateShape } from './date-shape.js';
 import { NumberRuns } from './number-runs.js';
-import { nationalConfidence } from './phone-national.js';
+import { isOwnNumber, nationalConfidence } from './phone-national.js';
 import { callingCodeOf, isInternationalNumber } from './phone-plan.js';
 
 const FEWEST_DIGITS = 7;
@@ -122,10 +122,12 @@ function openedAt(scan: Scan, start: number): number {
 function claimNational(scan: Scan, runs: NumberRuns, first: number, claims: Claims): number | undefined {
   if (runs.isJoinedLeft(first) || isDateShape(runs, first) > 0) return undefined;
   const start = openedAt(scan, runs.start(first));
+  let isOwn: boolean | undefined;
   for (let last = farthest(runs, first, 12); last >= first; last--) {
     const candidate = { digits: runs.digits(first, last), first, last, start, end: runs.end(last) };
     if (candidate.digits.length < FEWEST_DIGITS || candidate.digits.length > 12) return undefined;
-    const confidence = nationalConfidence(scan, runs, candidate);
+    isOwn ??= isOwnNumber(scan, start);
+    const confidence = nationalConfidence(scan, runs, candidate, isOwn);
     if (confidence === 0 || isInIdentifier(scan.text, start, candidate.end)) continue;
     claims.add('PHONE', start, candidate.end, confidence, 'phone-national');
     return last;

@@ -1,3 +1,4 @@
+import { isAsciiLetter, isCapital, isDigit, isSpace } from '../../scan/char-class.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
@@ -32,7 +33,7 @@ export const detectAddresses: Detector = (scan, claims) => {
   }
 };
 
-const POST_BOX = /^(?:box|postfach|postbus|apartado|skrytka)$/;
+const POST_BOX: ReadonlySet<string> = new Set(['box', 'postfach', 'postbus', 'apartado', 'skrytka']);
 
 /** "P.O. Box 1184", "Postfach 12": a number and no street. */
 function postBox(text: string, start: number, end: number): Street | undefined {
@@ -44,15 +45,17 @@ function postBox(text: string, start: number, end: number): Street | undefined {
 }
 
 /** Kinds that are ordinary words too and need their capital. */
-const PREPOSITION = /^(?:an|der|unter|den)$/;
-const NEEDS_CAPITAL =
-  /^(?:am|an|der|unter|den|a|c|r|os|corso|camino|largo|via|cours|passage|place|square|route|park|view|green|way|walk|row|rise|hill|drive|court)$/;
+const PREPOSITION: ReadonlySet<string> = new Set(['an', 'der', 'unter', 'den']);
+const NEEDS_CAPITAL: ReadonlySet<string> = new Set(
+  `am an der unter den a c r os corso camino largo via cours passage place square route park view green way walk row rise
+  hill drive court`.split(/\s+/),
+);
 
 function streetAt(scan: Scan, index: number, role: number): Street | undefined {
   const { text } = scan;
   const start = scan.keywordStart(index);
   const end = scan.keywordEnd(index);
-  if (POST_BOX.test(scan.keyword(index))) return postBox(text, start, end);
+  if (POST_BOX.has(scan.keyword(index))) return postBox(text, start, end);
   if ((role & Role.StreetAfter) !== 0) {
     const street = streetAfterNumber(text, start, end) ?? streetBeforeNumber(text, start, end);
     if (street) return street;
@@ -60,11 +63,11 @@ function streetAt(scan: Scan, index: number, role: number): Street | undefined {
   if ((role & Role.StreetBefore) === 0) return undefined;
   const isShort = end - start <= 3;
   // "unter Android", "an der Kasse 3": only the capital makes them the beginning of a street's name.
-  if (PREPOSITION.test(scan.keyword(index)) && !/\p{Lu}/u.test(text.charAt(start))) return undefined;
+  if (!isCapital(text.charCodeAt(start)) && PREPOSITION.has(scan.keyword(index))) return undefined;
   if (
     isShort &&
-    NEEDS_CAPITAL.test(scan.keyword(index)) &&
-    !/\p{Lu}/u.test(text.charAt(start)) &&
+    !isCapital(text.charCodeAt(start)) &&
+    NEEDS_CAPITAL.has(scan.keyword(index)) &&
     !/^\.?[ ]\p{Lu}/u.test(text.slice(end, end + 3))
   ) {
     return undefined;
@@ -91,6 +94,10 @@ const HOUSE_NUMBER =
 const CAPITALISED = /(?:^|[\s:>("])\p{Lu}[\p{L}'’.-]{1,24}$/u;
 const BEHIND_NUMBER = /\d(?:[ ]?(?:bis|hs|[a-zA-Z]))?(?:-[A-Z]{1,3})?(?:,[ ]?|[ ]?\n|[ ])$/;
 const MOST_WORDS = 4;
+const LONGEST_WORD = 25;
+const SPACE = 32;
+const COMMA = 44;
+const LINE_FEED = 10;
 /** In units, with the spaces around it. */
 const LONGEST_HOUSE_NUMBER = 16;
 /** How far before a postcode its street is looked for. */
@@ -108,11 +115,33 @@ function namelessStreet(before: string): { start: number; end: number; gap: stri
     // Behind the first word found stands a space, which is the gap to the next one.
     const end = words === 0 ? start : start - 1;
     if (words > 0 && before.charAt(end) !== ' ') break;
-    const word = CAPITALISED.exec(before.slice(0, end));
-    if (!word) break;
-    start = word.index + (/^\p{Lu}/u.test(word[0]) ? 0 : 1);
+    const wordStart = capitalisedStart(before, end);
+    if (wordStart < 0) break;
+    start = wordStart;
   }
   return start === houseStart ? undefined : { start, end: before.length - gap.length, gap };
+}
+
+/** Start of the capitalised word that ends at `end`, or -1. */
+function capitalisedStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && isNameCode(text.charCodeAt(start - 1))) start--;
+  const before = text.charCodeAt(start - 1);
+  // What lies beyond ASCII is the pattern's.
+  if (before > 127) {
+    const word = CAPITALISED.exec(text.slice(0, end));
+    return word === null ? -1 : word.index + (/^\p{Lu}/u.test(word[0]) ? 0 : 1);
+  }
+  const length = end - start;
+  if (length < 2 || length > LONGEST_WORD || !isCapital(text.charCodeAt(start))) return -1;
+  return start === 0 || isSpace(before) || before === 58 || before === 62 || before === 40 || before === 34
+    ? start
+    : -1;
+}
+
+/** A letter of ASCII, `'`, `-` or `.`. */
+function isNameCode(code: number): boolean {
+  return isAsciiLetter(code) || code === 39 || code === 45 || code === 46;
 }
 
 function claimByPostcode(scan: Scan, claims: Claims): void {
@@ -145,5 +174,13 @@ function claimBefore(scan: Scan, start: number, claims: Claims): void {
 
 /** A house number ends right before, with a comma, a space or a line break between. */
 function isBehindNumber(scan: Scan, start: number): boolean {
-  return BEHIND_NUMBER.test(scan.text.slice(Math.max(0, start - 10), start));
+  const { text } = scan;
+  let end = start - 1;
+  const gap = text.charCodeAt(end);
+  if (gap !== SPACE && gap !== COMMA && gap !== LINE_FEED) return false;
+  const before = text.charCodeAt(end - 1);
+  if ((gap === SPACE && before === COMMA) || (gap === LINE_FEED && before === SPACE)) end--;
+  const last = text.charCodeAt(end - 1);
+  if (isDigit(last)) return true;
+  return isAsciiLetter(last) && BEHIND_NUMBER.test(text.slice(Math.max(0, start - 10), start));
 }

@@ -1,6 +1,7 @@
 import type { Claims, Detector } from '../detector.js';
 import { isThing } from '../../words/not-a-person.js';
-import { isFirstName, readLowerName, readName, skipTitles, wordsOf } from './name-reader.js';
+import { isFirstName, readLowerName, readName, wordsOf } from './name-reader.js';
+import { skipTitles } from './name-word.js';
 
 const CONTACTS: ReadonlySet<string> = new Set(['EMAIL', 'PHONE', 'ADDRESS']);
 /** What parts a name from a contact: a comma, a dash, a line break, and perhaps the contact's label. */

@@ -25,7 +25,7 @@ const AT = 64;
 const UNDERSCORE = 95;
 const INTRODUCING = Role.Title | Role.Salutation | Role.Closing | Role.NameLabel | Role.Intro;
 /** "the chair by Herman Miller". */
-const MADE_BY = /^(?:by|von|de|di|da|par|van|od)$/;
+const MADE_BY: ReadonlySet<string> = new Set(['by', 'von', 'de', 'di', 'da', 'par', 'van', 'od']);
 
 /**
  * "… please forward it to Rajesh Iyer in billing": a common given name and a
@@ -121,7 +121,7 @@ function isFreeBefore(scan: Scan, index: number, confidence: number): boolean {
   const determiner = wordBefore(text, before.start);
   const kind = determiner === undefined ? '' : foldWord(text.slice(determiner.start, determiner.end));
   // "il libro di Umberto Eco": who made a work is no customer.
-  if (isInstitution(kind) || (MADE_BY.test(word) && isThing(kind))) return false;
+  if (isInstitution(kind) || (MADE_BY.has(word) && isThing(kind))) return false;
   if (isIntroduced(scan, index - 1, start) || leadsToPerson(word)) return true;
   if (isPossessive(kind)) return true;
   // Two common names behind a verb or an adverb.

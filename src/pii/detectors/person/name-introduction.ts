@@ -3,21 +3,28 @@ import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
 import { trimToClause } from './name-clause.js';
 import { isThing } from '../../words/not-a-person.js';
-import {
-  endsClause,
-  isFirstName,
-  isOtherWord,
-  readLowerName,
-  readName,
-  skipTitles,
-  wordsOf,
-} from './name-reader.js';
+import { endsClause, isFirstName, isOtherWord, readLowerName, readName, wordsOf } from './name-reader.js';
+import { skipTitles } from './name-word.js';
 
+const SPACE = 32;
+const COLON = 58;
+const EQUALS = 61;
 /** Verbs that leave nothing open: "ich heiße", "je m'appelle". */
-const DIRECT =
-  /^(?:heise|heisse|heiss|heist|heisst|appelle|llamo|llama|chiamo|chiama|heet|chamo|chama|nazywam|nazywa|called)$/;
+const DIRECT: ReadonlySet<string> = new Set(
+  `heise heisse heiss heist heisst appelle llamo llama chiamo chiama heet chamo chama nazywam nazywa called`.split(
+    ' ',
+  ),
+);
 /** Of somebody else, or of something: "se llama igual"; the name needs its capitals. */
-const OF_OTHERS = /^(?:called|heist|heisst|llama|chiama|chama|nazywa)$/;
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  'called',
+  'heist',
+  'heisst',
+  'llama',
+  'chiama',
+  'chama',
+  'nazywa',
+]);
 const DIRECT_LINK = /(?:[ ]?-me|[ ]si[ęe]| mich)?[ ]{1,2}/iy;
 /** "name is", "Name:", "nombre es", "nome: ", "imię to". */
 const NAME_LINK =
@@ -35,10 +42,10 @@ export function claimIntroduction(scan: Scan, index: number, role: number, claim
   const { text } = scan;
   const end = scan.keywordEnd(index);
   const word = scan.keyword(index);
-  if (DIRECT.test(word)) {
+  if (DIRECT.has(word)) {
     const at = matchEnd(DIRECT_LINK, text, end);
     if (at === end) return false;
-    const isOfOthers = OF_OTHERS.test(word);
+    const isOfOthers = OF_OTHERS.has(word);
     // "called Emergency Services", "heißt Premium": of others only a given name we know is believed.
     if (isOfOthers && !isFirstName(scan, skipTitles(text, at))) return false;
     return claimStrong(scan, at, !isOfOthers, claims);
@@ -101,9 +108,12 @@ function claimGivenBehind(scan: Scan, end: number, claims: Claims): void {
 /** "Recipient: Jane Doe": a label of a person, so two words are wanted. */
 function claimLabel(scan: Scan, end: number, claims: Claims): boolean {
   const { text } = scan;
-  const match = /^[ ]?[:=][ ]{0,2}/.exec(text.slice(end, end + 5));
-  if (!match) return false;
-  const at = skipTitles(text, end + match[0].length);
+  const sign = text.charCodeAt(end) === SPACE ? end + 1 : end;
+  const code = text.charCodeAt(sign);
+  if (code !== COLON && code !== EQUALS) return false;
+  let from = sign + 1;
+  while (from < sign + 3 && text.charCodeAt(from) === SPACE) from++;
+  const at = skipTitles(text, from);
   const name = readName(text, at);
   if (name === undefined || (name.words < 2 && !isFirstName(scan, at))) return false;
   if (isOtherWord(scan, name.end) || wordsOf(text, name).some(isThing)) return false;

@@ -2,7 +2,8 @@ import type { Scan } from '../../scan/scan.js';
 import type { Claims } from '../detector.js';
 import { KIN_WORDS } from '../../words/kin-words.js';
 import { isThing } from '../../words/not-a-person.js';
-import { isFirstName, isPlainFirstName, readName, skipTitles, wordsOf } from './name-reader.js';
+import { isFirstName, isPlainFirstName, readName, wordsOf } from './name-reader.js';
+import { skipTitles } from './name-word.js';
 
 /** Whom one has spoken with, who has signed: "signed for by Noah O'Donnell". */
 const MET: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { isUpper } from '../../scan/char-class.js';
+import { isCapital, isUpper } from '../../scan/char-class.js';
 import type { Scan } from '../../scan/scan.js';
 import { isKnownToAll, isThing } from '../../words/not-a-person.js';
 import type { Claims } from '../detector.js';
@@ -8,10 +8,10 @@ import {
   isPlainFirstName,
   readLowerName,
   readName,
-  skipTitles,
   wordAfter,
   wordsOf,
 } from './name-reader.js';
+import { skipTitles } from './name-word.js';
 
 const SALUTATION_LINK =
   /(?:\(r\)|r)?,?(?:[ ](?:mille|tante|molte|vielmals|beaucoup|muito|again|you|you so much|so much|a million|a lot|a bunch|loads|heaps|very much|in advance|ihnen|dir|vous|u|je))?[ ]{1,2}/y;
@@ -37,9 +37,9 @@ export function claimSalutation(scan: Scan, index: number, claims: Claims): bool
     claims.add('NAME', name.start, name.end, isSure ? 0.8 : 0.6, 'name-salutation');
     return true;
   }
+  if (at === from && !isFirstName(scan, at)) return false;
   const lower = readLowerName(text, at, 2);
   if (lower === undefined) return false;
-  if (at === from && !isFirstName(scan, at)) return false;
   const space = text.indexOf(' ', at);
   const nameEnd = endsClause(text, lower.end) || space < 0 ? lower.end : Math.min(lower.end, space);
   claims.add('NAME', at, nameEnd, 0.65, 'name-salutation');
@@ -50,13 +50,17 @@ export function claimSalutation(scan: Scan, index: number, claims: Claims): bool
 function afterLink(text: string, end: number): number {
   const code = text.charCodeAt(end);
   if (code !== SPACE && code !== COMMA && code !== BRACKET && code !== LETTER_R) return 0;
+  // The words of the link are in lower case.
+  const next = text.charCodeAt(end + 1);
+  if (code === SPACE && next >= 65 && next <= 90) return end + 1;
   SALUTATION_LINK.lastIndex = end;
   return SALUTATION_LINK.test(text) ? SALUTATION_LINK.lastIndex : 0;
 }
 
 /** Titles that are words of their own in some language, and so need their capital. */
-const NEEDS_CAPITAL =
-  /^(?:pan|pani|don|dona|fr|hr|m|ing|sir|lady|miss|ms|mx|sig|prof|doctor|doktor|docteur|panie)$/;
+const NEEDS_CAPITAL: ReadonlySet<string> = new Set(
+  'pan pani don dona fr hr m ing sir lady miss ms mx sig prof doctor doktor docteur panie'.split(' '),
+);
 
 /** "Mr Smith", "Frau Dr. Weber", "Mme Dupont" anywhere in the text. */
 export function claimTitle(scan: Scan, index: number, claims: Claims): boolean {
@@ -67,14 +71,13 @@ export function claimTitle(scan: Scan, index: number, claims: Claims): boolean {
   if (!link) return false;
   const at = skipTitles(text, end + link[0].length);
   const name = readName(text, at);
-  const isCapital = /\p{Lu}/u.test(text.charAt(start));
   if (name === undefined) return claimLowerTitled(scan, index, at, claims);
   const words = wordsOf(text, name);
   if (isKnownToAll(scan.keyword(index), words[0] ?? '') || words.some(isThing)) return false;
   if (isThing(wordAfter(text, name.end))) return false;
   if (
-    !isCapital &&
-    NEEDS_CAPITAL.test(scan.keyword(index)) &&
+    !isCapital(text.charCodeAt(start)) &&
+    NEEDS_CAPITAL.has(scan.keyword(index)) &&
     !isFirstName(scan, at) &&
     !link[0].startsWith('.')
   )
@@ -84,12 +87,15 @@ export function claimTitle(scan: Scan, index: number, claims: Claims): boolean {
 }
 
 /** Titles that stand before nothing but a name. */
-const UNMISTAKABLE =
-  /^(?:mr|mrs|madame|monsieur|mme|mlle|mevrouw|meneer|mevr|dhr|herr|herrn|senora|senhora|signora|signor|sra|srta)$/;
+const UNMISTAKABLE: ReadonlySet<string> = new Set(
+  `mr mrs madame monsieur mme mlle mevrouw meneer mevr dhr herr herrn senora senhora signora signor sra srta`.split(
+    ' ',
+  ),
+);
 
 /** "madame renaud,": without capitals, so the clause must end behind it. */
 function claimLowerTitled(scan: Scan, index: number, at: number, claims: Claims): boolean {
-  if (!UNMISTAKABLE.test(scan.keyword(index))) return false;
+  if (!UNMISTAKABLE.has(scan.keyword(index))) return false;
   const name = readLowerName(scan.text, at, 2);
   if (name === undefined || name.end - name.start < 4 || !endsClause(scan.text, name.end)) return false;
   claims.add('NAME', name.start, name.end, 0.6, 'name-title');

@@ -8,47 +8,51 @@ import {
   isPlainFirstName,
   readLowerName,
   readName,
-  skipTitles,
   wordsOf,
 } from './name-reader.js';
+import { skipTitles } from './name-word.js';
 
+const SPACE = 32;
+const LOWER_I = 105;
 const AT_START = /(?:^|[\s.,!])$/;
-const WEAK_BEFORE: Readonly<Record<string, RegExp>> = {
-  am: /\bI[ ]$/i,
-  m: /\bI['’]$/i,
-  this: AT_START,
-  bin: /\bich[ ]$/i,
-  suis: /\bje[ ]$/i,
-  soy: /(?:^|[\s.,!¡])$/,
-  sono: AT_START,
-  ben: /\bik[ ]$/i,
-  sou: AT_START,
-  jestem: AT_START,
-  here: AT_START,
-  hier: AT_START,
-  ici: AT_START,
-  aqui: AT_START,
-  qui: AT_START,
-  tu: AT_START,
-  mowi: AT_START,
-  it: AT_START,
-  its: AT_START,
-  im: AT_START,
-  by: /\b(?:go|goes)[ ]$/i,
-  est: /(?:^|[\s.,!])c['’]$/i,
-  c: AT_START,
-  ist: /\b(?:hier|das)[ ]$/i,
-  met: /(?:^|[\n.!,][ ]?|(?:hoi|hallo|hi|hey|dag|goedemorgen|goedemiddag|goedenavond)[ ])$/i,
-  strony: /\bz tej[ ]$/i,
-  habla: AT_START,
-  spreekt: AT_START,
-  fala: AT_START,
-  parla: AT_START,
-};
+const WEAK_BEFORE: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    am: /\bI[ ]$/i,
+    m: /\bI['’]$/i,
+    this: AT_START,
+    bin: /\bich[ ]$/i,
+    suis: /\bje[ ]$/i,
+    soy: /(?:^|[\s.,!¡])$/,
+    sono: AT_START,
+    ben: /\bik[ ]$/i,
+    sou: AT_START,
+    jestem: AT_START,
+    here: AT_START,
+    hier: AT_START,
+    ici: AT_START,
+    aqui: AT_START,
+    qui: AT_START,
+    tu: AT_START,
+    mowi: AT_START,
+    it: AT_START,
+    its: AT_START,
+    im: AT_START,
+    by: /\b(?:go|goes)[ ]$/i,
+    est: /(?:^|[\s.,!])c['’]$/i,
+    c: AT_START,
+    ist: /\b(?:hier|das)[ ]$/i,
+    met: /(?:^|[\n.!,][ ]?|(?:hoi|hallo|hi|hey|dag|goedemorgen|goedemiddag|goedenavond)[ ])$/i,
+    strony: /\bz tej[ ]$/i,
+    habla: AT_START,
+    spreekt: AT_START,
+    fala: AT_START,
+    parla: AT_START,
+  }),
+);
 /** Words that introduce anything: only a given name we know makes them an introduction. */
-const NEEDS_KNOWN = /^(?:c|est|its|im|by)$/;
-const OF_ONESELF = /^(?:am|m|im)$/;
-const HERE = /^(?:here|hier|ici|aqui|qui|tu)$/;
+const NEEDS_KNOWN: ReadonlySet<string> = new Set(['c', 'est', 'its', 'im', 'by']);
+const OF_ONESELF: ReadonlySet<string> = new Set(['am', 'm', 'im']);
+const HERE: ReadonlySet<string> = new Set(['here', 'hier', 'ici', 'aqui', 'qui', 'tu']);
 const OPENING =
   /(?:^|[\n.!?,][ ]?)(\p{Lu}[\p{L}'’-]{1,24}[ ](?:(?:\p{Lu}[\p{L}'’-]{1,24}|van|de|der|den|von|da|di|dos|du|le|la|el|'t)[ ]){0,4})$/u;
 
@@ -74,27 +78,28 @@ export function claimWeakIntroduction(scan: Scan, index: number, claims: Claims)
   const { text } = scan;
   const word = scan.keyword(index);
   const start = scan.keywordStart(index);
-  if (HERE.test(word) && claimHere(scan, start, scan.keywordEnd(index), claims)) return true;
-  if (WEAK_BEFORE[word]?.test(text.slice(Math.max(0, start - 14), start)) !== true) return false;
+  if (HERE.has(word) && claimHere(scan, start, scan.keywordEnd(index), claims)) return true;
+  const before = WEAK_BEFORE.get(word);
+  if (before === undefined) return false;
+  // A space goes before most words; the pattern would only say the same.
+  if (!(before === AT_START && text.charCodeAt(start - 1) === SPACE)) {
+    if (!before.test(text.slice(Math.max(0, start - 14), start))) return false;
+  }
   const end = scan.keywordEnd(index);
+  const needsVerb = word === 'this' || word === 'it';
+  if (needsVerb && text.charCodeAt(end) === SPACE && (text.charCodeAt(end + 1) | 32) !== LOWER_I)
+    return false;
   const link = WEAK_AFTER.exec(text.slice(end, end + 16));
   if (!link) return false;
-  if (
-    (word === 'this' || word === 'it' || word === 'qui' || word === 'ici' || word === 'aqui') &&
-    !/(?:is|['’]s)[ ]/i.test(link[0]) &&
-    word !== 'qui' &&
-    word !== 'ici' &&
-    word !== 'aqui'
-  )
-    return false;
+  if (needsVerb && !/(?:is|['’]s)[ ]/i.test(link[0])) return false;
   // "I'm from Jackson Mississippi".
-  if (OF_ONESELF.test(word) && /[ ]from[ ]$/i.test(link[0])) return false;
+  if (OF_ONESELF.has(word) && /[ ]from[ ]$/i.test(link[0])) return false;
   const at = skipTitles(text, end + link[0].length);
   const name = readName(text, at);
   if (name !== undefined) {
     const isKnown = isFirstName(scan, at);
     // "This Is The Third Time": who writes all words with capitals says nothing by them.
-    if (!isKnown && (name.words < 2 || NEEDS_KNOWN.test(word) || /\p{Lu}/u.test(link[0]))) return false;
+    if (!isKnown && (name.words < 2 || NEEDS_KNOWN.has(word) || /\p{Lu}/u.test(link[0]))) return false;
     if (wordsOf(text, name).some(isThing)) return false;
     if (
       name.words < 2 &&

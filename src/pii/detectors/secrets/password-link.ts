@@ -41,15 +41,18 @@ const DEVICES: ReadonlySet<string> = new Set(
 /** `- name: DB_PASSWORD` and on the next line `value: …`; `"name":"DB_PASSWORD","value":"…"`. */
 const NAMED_VALUE = /["']?,?[ ]{0,2}(?:\r?\n[ \t]{0,16})?["']?value["']?[ ]?[:=][ ]?/iy;
 
+const OPENS_NAMED_VALUE = '"\', \r\nvV';
+
 /** Link to the value of a setting whose name is the password's. */
 export function namedValueLink(text: string, end: number): Link | undefined {
+  if (!OPENS_NAMED_VALUE.includes(text.charAt(end) || 'x')) return undefined;
   NAMED_VALUE.lastIndex = end;
   if (!NAMED_VALUE.test(text)) return undefined;
   return { end: NAMED_VALUE.lastIndex, kind: 'sign', isFar: false, isTight: true };
 }
 
 export function linkAfter(text: string, end: number): Link | undefined {
-  if (/^['’]s[ ]/.test(text.slice(end, end + 3))) return verbLink(text, end + 2, false);
+  if (text.startsWith("'s ", end) || text.startsWith('’s ', end)) return verbLink(text, end + 2, false);
   let at = end;
   if (isQuote(text.charCodeAt(at))) {
     const sign = signAfter(text, at + 1);
@@ -122,6 +125,8 @@ function isApostrophe(text: string, at: number): boolean {
 
 /** The word goes on with digits or signs: it is the value and no word. */
 function goesOnAsValue(text: string, end: number): boolean {
+  // Behind most words stands a space, and nothing goes on.
+  if (text.charCodeAt(end) === 32) return false;
   return /^[^\s,;:.!?]{0,40}[\d!@#$%^&*_+~?][^\s,.;:]|^[^\s,;:]{0,40}[\d@#$%^&*_+~]/.test(
     text.slice(end, end + 42),
   );

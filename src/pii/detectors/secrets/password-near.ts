@@ -7,6 +7,8 @@ import { isStandIn } from './randomness.js';
 const REACH = 64;
 const LONGEST = 40;
 const MOST_NUMBERS = 8;
+const SIGNS = new Uint8Array(128);
+for (const sign of '!#$%^&*+~@?') SIGNS[sign.charCodeAt(0)] = 1;
 const ENDS_WORD: ReadonlySet<number> = new Set([...',;:()[]"\'“”„«»<>'].map((sign) => sign.charCodeAt(0)));
 
 /**
@@ -50,10 +52,17 @@ function claimWordAt(text: string, at: number, claims: Claims): number {
   let end = at;
   while (end < text.length && end - at < LONGEST && !endsWord(text.charCodeAt(end))) end++;
   if (end - start > LONGEST) return end;
+  // A password has at least six characters, and a sign among them.
+  if (end - start < 6 || !holdsSign(text, start, end)) return end;
   const word = text.slice(start, end).replace(/[.,?]{1,3}$/, '');
   if (isVeryStrong(word) && !isStandIn(word))
     claims.add('PASSWORD', start, start + word.length, 0.65, 'password-near');
   return end;
+}
+
+function holdsSign(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (SIGNS[text.charCodeAt(i)] === 1) return true;
+  return false;
 }
 
 function endsWord(code: number): boolean {

@@ -1,14 +1,16 @@
 import type { Scan } from '../../scan/scan.js';
 import type { Value } from './value-reader.js';
 
+const SPACE = 32;
+const DASH = 45;
 /** Words that mean a password only behind another: "code wifi", "código secreto". */
-const NEEDS_CODE = /^(?:wifi|wlan|secret|secreto|segreto|segredo)$/;
+const NEEDS_CODE: ReadonlySet<string> = new Set(['wifi', 'wlan', 'secret', 'secreto', 'segreto', 'segredo']);
 const CODE_BEHIND = /^[ -](?:key|code|schl[üu]ssel|sleutel|klucz|passphrase)(?=[ :=])/iu;
 const CODE =
   /(?:code|codigo|código|codice|kod|cl[ée]|clef|llave|chiave|chave|key|schlüssel|sleutel|klucz)[ ](?:(?:de|du|del|di|do|da|la|le|il|el|van|het|a)[ ]){0,2}$/iu;
 
 export function meansPassword(scan: Scan, index: number): boolean {
-  if (!NEEDS_CODE.test(scan.keyword(index))) return true;
+  if (!NEEDS_CODE.has(scan.keyword(index))) return true;
   const start = scan.keywordStart(index);
   if (
     /^w(?:ifi|lan)$/.test(scan.keyword(index)) &&
@@ -33,6 +35,8 @@ export function isPasscode(scan: Scan, index: number, value: Value): boolean {
 
 /** "parola d'ordine", "mot de passe wifi": the noun goes on. */
 export function passwordNounEnd(text: string, end: number): number {
+  const code = text.charCodeAt(end);
+  if (code !== SPACE && code !== DASH) return end;
   return (
     end +
     (/^(?:[ ]d['’]ordine|[ -](?:code|kode|kod|key|schl[üu]ssel|sleutel|klucz)(?=[ :=]))/iu.exec(

@@ -1,4 +1,4 @@
-import { isLetter, isSpace } from '../../scan/char-class.js';
+import { isAsciiWord, isDigit, isLetter, isSpace } from '../../scan/char-class.js';
 import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import { PASSWORD_STOP_WORDS, PASSWORD_TALK } from '../../words/password-stop-words.js';
@@ -7,7 +7,7 @@ import { linkAfter, namedValueLink, spaceLinkAfter, type Link } from './password
 import { claimNear, isVeryStrong } from './password-near.js';
 import { isPasscode, meansPassword, passwordNounEnd, PIN } from './password-noun.js';
 import { isStandIn } from './randomness.js';
-import { readValue, skipSpaces, type Value } from './value-reader.js';
+import { isLink, readValue, skipSpaces, type Value } from './value-reader.js';
 
 /**
  * Passwords that people write down: `pwd=…`, "my password is …", "… is my
@@ -107,10 +107,12 @@ function claimSecond(text: string, first: Value, claims: Claims): void {
 
 function isPassword(text: string, value: Value, link: Link, isPin: boolean): boolean {
   const password = text.slice(value.start, value.end);
-  if (isStandIn(password) || password.length > 128 || /^[a-z]{2,8}:\/\//i.test(password)) return false;
+  if (password.length > 128 || isStandIn(password) || isLink(password)) return false;
   if (isPin) return /^\d{4,8}$/.test(password) || (link.kind !== 'none' && isVeryStrong(password));
-  if (password.length < 3 || /^[^\p{L}\p{N}]+$/u.test(password)) return false;
-  const word = password.toLowerCase().replace(/[!?.,]{1,9}$/, '');
+  if (password.length < 3 || (!isAsciiWord(password.charCodeAt(0)) && /^[^\p{L}\p{N}]+$/u.test(password)))
+    return false;
+  const lower = password.toLowerCase();
+  const word = isAsciiWord(lower.charCodeAt(lower.length - 1)) ? lower : lower.replace(/[!?.,]{1,9}$/, '');
   if (PASSWORD_STOP_WORDS.has(word) || PASSWORD_TALK.has(word)) return false;
   if (value.isQuoted) return link.kind !== 'none' || password.length >= 4;
   if (isStrong(password)) return true;
@@ -121,10 +123,28 @@ function isPassword(text: string, value: Value, link: Link, isPin: boolean): boo
   return password.length >= 4 && endsClause(text, value.end);
 }
 
+const MEASURE = /^\d{1,3}(?:st|nd|rd|th|er|am|pm|x|h|min|days?|chars?)$/i;
+
+/** Both, and beside them only visible signs of ASCII. */
+function isLettersAndDigits(password: string): boolean {
+  let hasLetter = false;
+  let hasDigit = false;
+  for (let i = 0; i < password.length; i++) {
+    const code = password.charCodeAt(i);
+    if (code <= 32 || code > 126) return false;
+    if (isDigit(code)) hasDigit = true;
+    else if (isLetter(code)) hasLetter = true;
+  }
+  return hasLetter && hasDigit;
+}
+
 /** At least six characters of two kinds, as no word of the language has them. */
 function isStrong(password: string): boolean {
-  if (password.length < 5 || /^\d+(?:[.,:/-]\d+)*%?$/.test(password) || /\s/.test(password)) return false;
-  if (/^\d{1,3}(?:st|nd|rd|th|er|am|pm|x|h|min|days?|chars?)$/i.test(password)) return false;
+  if (password.length < 5) return false;
+  // Letters and digits together, which is what most are, unless they are a measure.
+  if (isLettersAndDigits(password)) return !MEASURE.test(password);
+  if (/^\d+(?:[.,:/-]\d+)*%?$/.test(password) || /\s/.test(password)) return false;
+  if (MEASURE.test(password)) return false;
   const hasDigit = /\d/.test(password);
   const hasLetter = /\p{L}/u.test(password);
   const hasSign = /[^\p{L}\p{N}'’.,-]/u.test(password.slice(0, -1)) || /[@#$%^&*+=_~]$/.test(password);

@@ -3,11 +3,15 @@ import { Role } from '../../scan/role.js';
 import type { Scan } from '../../scan/scan.js';
 import type { Claims, Detector } from '../detector.js';
 import { isStandIn, looksRandom } from './randomness.js';
-import { readValue, skipSpaces } from './value-reader.js';
+import { isLink, readValue, skipSpaces } from './value-reader.js';
 
 /** The rest of an identifier (`_PROD`, `-id`), a closing quote, then `:`, `=` or a verb. */
 const LINK =
   /[\w-]{0,40}(?:[ ](?:di|de|do|d['’])?[ ]?(?:accesso|acceso|accès|acesso|dostępu|secreta?|segreta|privata?|privada))?["'`]?[ \t]{0,4}(?:value)?(?:=>|->|:=|[:=]|(?:is|ist|lautet|est|es|è|é|jest|to|was)(?=[ \t:]))[ \t:]{0,4}(?:\r?\n)?/iy;
+/** Shortest value behind a sign or a verb, and behind nothing but a space. */
+const SHORTEST_LINKED = 10;
+const SHORTEST = 20;
+const UUID_LENGTH = 36;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PRODUCT_KEY = /^[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){2,5}$/;
 /** A name in a program and no value: `process.env.API_KEY`, `config.apiKey`. */
@@ -55,7 +59,9 @@ function claimAssigned(scan: Scan, index: number, claims: Claims): void {
   const at = isLinked ? LINK.lastIndex : skipSpaces(text, end, 1);
   if (at === end || (isWord(text.charCodeAt(end)) && !isLinked)) return;
   const value = readValue(text, at);
-  if (value === undefined || isOtherKey(text, scan.keywordStart(index), text.slice(end, at))) return;
+  // Looked at before the words around it, which cost more.
+  if (value === undefined || value.end - value.start < (isLinked ? SHORTEST_LINKED : SHORTEST)) return;
+  if (isOtherKey(text, scan.keywordStart(index), text.slice(end, at))) return;
   const secret = text.slice(value.start, value.end);
   if (!isSecret(secret, isLinked, isCredential(scan, index))) return;
   claims.add('SECRET', value.start, value.end, 0.8, 'secret-assignment');
@@ -84,9 +90,9 @@ function isCredential(scan: Scan, index: number): boolean {
 }
 
 function isSecret(secret: string, isLinked: boolean, isCredentialName: boolean): boolean {
-  if (secret.length < (isLinked ? 10 : 20) || /\s/.test(secret) || isStandIn(secret)) return false;
-  if (/^[a-z]{2,8}:\/\//i.test(secret) || secret.includes('(') || secret.includes('@')) return false;
-  if (UUID.test(secret)) return isLinked && isCredentialName;
+  if (/\s/.test(secret) || isStandIn(secret)) return false;
+  if (isLink(secret) || secret.includes('(') || secret.includes('@')) return false;
+  if (secret.length === UUID_LENGTH && UUID.test(secret)) return isLinked && isCredentialName;
   if (PRODUCT_KEY.test(secret) || CODE.test(secret)) return false;
   if (secret.length < 16 && !isCredentialName) return false;
   return looksRandom(secret);

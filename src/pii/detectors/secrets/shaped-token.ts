@@ -5,6 +5,8 @@ const COLON = 58;
 const DASH = 45;
 const SLASH = 47;
 const BAR = 124;
+const LETTER_M = 77;
+const LETTER_O = 79;
 
 const TELEGRAM = /:AA[\w-]{32,34}(?![\w-])/y;
 const DISCORD = /[MNO][\w-]{22,30}\.[\w-]{6,7}\.[\w-]{27,45}(?![\w-])/y;
@@ -50,7 +52,9 @@ export const detectShapedTokens: Detector = (scan, claims) => {
       claim(scan, TERRAFORM, start - 15, start - 15, claims, 'vendor:terraform');
     } else if (length >= 18 && length <= 40) {
       if (length === 34) claimTwilio(scan, start, claims);
-      claim(scan, DISCORD, start, start, claims, 'vendor:discord');
+      const first = scan.text.charCodeAt(start);
+      if (first >= LETTER_M && first <= LETTER_O)
+        claim(scan, DISCORD, start, start, claims, 'vendor:discord');
       if (length === 32 && scan.text.charCodeAt(start + length) === DASH) {
         claim(scan, MAILCHIMP, start, start, claims, 'vendor:mailchimp');
         claim(scan, MAILGUN, start, start, claims, 'vendor:mailgun');

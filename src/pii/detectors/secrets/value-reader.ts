@@ -41,6 +41,11 @@ export function readValue(text: string, at: number): Value | undefined {
   return readBare(text, at);
 }
 
+/** Does the value begin like `https://`? */
+export function isLink(value: string): boolean {
+  return value.includes('://') && /^[a-z]{2,8}:\/\//i.test(value);
+}
+
 function readQuoted(text: string, start: number, closing: string): Value | undefined {
   const limit = Math.min(text.length, start + 128);
   for (let end = start; end < limit; end++) {

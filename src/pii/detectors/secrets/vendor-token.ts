@@ -4,7 +4,7 @@ import type { Scan } from '../../scan/scan.js';
 import { formatsAt } from '../../vendors/vendor-formats.js';
 import type { VendorFormat } from '../../vendors/vendor-format.js';
 import type { Claims, Detector } from '../detector.js';
-import { isStandIn } from './randomness.js';
+import { bitCount, isStandIn } from './randomness.js';
 
 /** API keys and tokens that their vendor's format gives away. */
 export const detectVendorTokens: Detector = (scan, claims) => {
@@ -70,10 +70,4 @@ function isBody(body: string, vendor: string): boolean {
   if (digits === 0 && upper === body.length) return vendor === 'aws' && different >= 8;
   if (digits === 0) return signs === 0 && lower > 0 && (upper > 1 || (body.length >= 24 && different >= 8));
   return different >= 6;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
