@@ -170,4 +170,12 @@ describe('the PII engine', () => {
 
     expect(engine.find(text)).toEqual(first);
   });
+
+  it('ends a name where the label of the next value begins', () => {
+    const text = 'account holder: Priya Natarajan DOB 3/11/1984, first name: Ravi';
+
+    const names = engine.find(text).filter(({ type }) => type === 'NAME');
+
+    expect(names.map(({ start, end }) => text.slice(start, end))).toEqual(['Priya Natarajan', 'Ravi']);
+  });
 });

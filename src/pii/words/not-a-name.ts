@@ -47,12 +47,13 @@ const WORDS: readonly string[] =
   brasiliana nederlander belg polak polka polakiem polką deutscher deutsche österreicher schweizer
   valued loyal esteemed partner firma alexa siri cortana bixby
   android iphone apple google amazon paypal visa mastercard dhl ups fedex dpd hermes gls microsoft windows facebook
-  instagram whatsapp samsung netflix spotify`.split(/\s+/);
+  instagram whatsapp samsung netflix spotify
+  dob ssn nif dni bsn nhs nino pesel cpf cnpj iban bic swift tel tlf vat`.split(/\s+/);
 
 const NOT_A_NAME: ReadonlySet<string> = new Set(WORDS.flatMap((word) => [word, foldWord(word)]));
 
 /** They are names all the same where they stand for one, with their capital. */
-const NAMES_WITH_CAPITAL: ReadonlySet<string> = new Set(['Will', 'May', 'Mia']);
+const NAMES_WITH_CAPITAL: ReadonlySet<string> = new Set(['Will', 'May', 'Mia', 'Ravi']);
 
 /** Is the word one of these, with or without its accents? */
 export function isNotAName(word: string): boolean {
