@@ -43,9 +43,11 @@ export class Logins {
       await this.audit.append({ action: 'login.failed', personal: { address, email } });
       throw new Problem('credentials_invalid');
     }
-    await this.delay.succeed(email, address);
     await this.rehashIfNeeded(user, password);
-    return this.refreshTokens.open(user.id);
+    const tokens = await this.refreshTokens.open(user.id);
+    // Only now: a login that could not go on record forgives nothing.
+    await this.delay.succeed(email, address);
+    return tokens;
   }
 
   /** Only while the hash is still the one that was checked: a password changed meanwhile must win. */
