@@ -1,4 +1,5 @@
 import type { ApiKeyResponse } from '../../src/auth/api/api-key.dto.js';
+import { PersonalSealer } from '../../src/audit/personal-sealer.js';
 import type { ChatResponse, MessageResponse } from '../../src/chat/api/chat.response.dto.js';
 import { Transcript } from '../../src/chat/transcript.js';
 import type { Page } from '../../src/http/cursor-page.js';
@@ -45,4 +46,22 @@ it('staff do not see what was not known to be personal when it was written', asy
   } finally {
     older.mockRestore();
   }
+});
+
+it('the purpose of an access goes on record without personal data, and sealed', async () => {
+  const client = await hushdesk.newClient();
+  const agent = await hushdesk.newUser('agent');
+  const { sessionId } = (await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' })).body;
+
+  await agent.client.get(`/api/v1/chat/sessions/${sessionId}/messages`, {
+    'X-Access-Purpose': 'asked by ada@example.com',
+  });
+
+  const [event] = await hushdesk.database.query<{ id: string; personal: Buffer }>(
+    `SELECT id, personal FROM audit_events WHERE action = 'transcript.read' AND resource_id = $1`,
+    [sessionId],
+  );
+  const sealer = hushdesk.app.get(PersonalSealer, { strict: false });
+  const personal = JSON.parse(sealer.open(event!.id, event!.personal).toString()) as { purpose: string };
+  expect(personal.purpose).toBe('asked by [EMAIL]');
 });
