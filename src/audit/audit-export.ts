@@ -4,7 +4,8 @@ import type { SignedHead } from './checkpoints.js';
 import { AuditReader, type StoredEntry } from './store/audit-reader.js';
 import { leafEntry } from './tree/leaf.js';
 
-const CHUNK = 1_000;
+/** Written at once: few, so that requests, which the same thread answers, do not wait for an auditor. */
+const CHUNK = 100;
 
 /**
  * The whole log as lines of JSON that anybody can verify, version 1.
