@@ -30,6 +30,7 @@ import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { KnowledgeArticle } from './knowledge/store/knowledge-article.entity.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { SealedAnswers } from './sealed-answers.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { Clock } from './time/clock.js';
 import { TimeModule } from './time/time.module.js';
 
@@ -49,6 +50,7 @@ export class AppModule {
       imports: [
         ConfigModule.withSettings(settings),
         TimeModule,
+        MetricsModule,
         CryptoModule.readingFrom(ringSource),
         LoggingModule.timedBy(Clock),
         DatabaseModule.withEntities(ENTITIES),

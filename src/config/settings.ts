@@ -1,5 +1,5 @@
-import { ArrayNotEmpty, IsIn, IsInt, Max, Min } from 'class-validator';
-import { AuditSettings } from './audit-settings.js';
+import { IsInt, Max, Min } from 'class-validator';
+import { CacheSettings } from './cache-settings.js';
 import { Setting } from './setting.decorator.js';
 
 /**
@@ -9,7 +9,7 @@ import { Setting } from './setting.decorator.js';
  * `.env.example` is compared with this class by a test. Grouped by topic in
  * the classes above it.
  */
-export class Settings extends AuditSettings {
+export class Settings extends CacheSettings {
   @Setting({
     env: 'MESSAGE_LIMIT_BYTES',
     type: 'integer',
@@ -21,16 +21,6 @@ export class Settings extends AuditSettings {
   @Min(1)
   @Max(1_048_576)
   readonly messageLimitBytes!: number;
-
-  @Setting({
-    env: 'LLM_PROVIDERS',
-    type: 'list',
-    default: 'knowledge',
-    meaning: 'Who answers, in order of preference: knowledge (help articles, offline).',
-  })
-  @ArrayNotEmpty()
-  @IsIn(['knowledge'], { each: true })
-  readonly llmProviders!: readonly string[];
 
   @Setting({
     env: 'SESSION_TTL_HOURS',

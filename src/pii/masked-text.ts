@@ -11,3 +11,21 @@ export type MaskedText = string & { readonly [masked]: 'MaskedText' };
 export function readBackMasked(stored: string): MaskedText {
   return stored as MaskedText;
 }
+
+/**
+ * Masked text in a frame of our own words, as a template tag: the frame is written out in the code, so nothing a
+ * person wrote can be in it.
+ */
+export function framed(frame: TemplateStringsArray, ...parts: readonly (MaskedText | number)[]): MaskedText {
+  return String.raw({ raw: frame }, ...parts) as MaskedText;
+}
+
+/** Masked texts one after another. */
+export function joinMasked(parts: readonly MaskedText[], separator: ' ' | '\n' | '\n\n'): MaskedText {
+  return parts.join(separator) as MaskedText;
+}
+
+/** The first `length` UTF-16 units of a masked text, which may cut a placeholder but uncovers nothing. */
+export function cutMasked(text: MaskedText, length: number): MaskedText {
+  return text.slice(0, length) as MaskedText;
+}

@@ -1,7 +1,19 @@
 import { type SourceFile, sourceFilesBelow } from './source-files.js';
 
 /** Who may import whom: a room may import itself and what stands here. `src/*.ts`, `cli` and `development` compose all. */
-const GROUND = ['errors', 'time', 'context', 'config', 'pii', 'crypto', 'logging', 'database', 'keys'];
+const GROUND = [
+  'errors',
+  'time',
+  'context',
+  'config',
+  'pii',
+  'crypto',
+  'logging',
+  'database',
+  'keys',
+  'metrics',
+  'jobs',
+];
 const ALLOWED: Record<string, readonly string[]> = {
   errors: [],
   time: [],
@@ -12,7 +24,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   logging: ['config', 'context', 'pii'],
   database: ['errors', 'config', 'logging', 'time'],
   keys: ['errors', 'time', 'config', 'crypto', 'database'],
-  http: ['errors', 'time', 'config', 'context', 'logging', 'database', 'pii'],
+  metrics: [],
+  jobs: ['errors', 'time', 'config', 'logging', 'database', 'metrics'],
+  http: ['errors', 'time', 'config', 'context', 'logging', 'database', 'pii', 'metrics'],
   audit: [...GROUND, 'http'],
   privacy: [...GROUND, 'http', 'audit'],
   auth: [...GROUND, 'http', 'audit', 'privacy'],

@@ -166,6 +166,7 @@ export const QUIET_MODULES: ReadonlySet<string> = new Set([
   'passport-headerapikey',
   'passport-jwt',
   'pg',
+  'prom-client',
   'pino',
   'pino-pretty',
   'rate-limiter-flexible',

@@ -3,6 +3,9 @@ import type { AnswerSource } from '../../llm/answer-provider.js';
 
 export type MessageRole = 'customer' | 'assistant' | 'agent';
 
+/** How a question was met: answered, nothing known, refused by the screen, or no provider was left. */
+export type AnswerOutcome = 'answered' | 'unknown' | 'refused' | 'failed';
+
 @Entity('chat_messages')
 export class ChatMessage {
   /** UUIDv7: the order of the messages of a session. */
@@ -25,6 +28,10 @@ export class ChatMessage {
 
   @Column('jsonb', { nullable: true })
   sources!: readonly AnswerSource[] | null;
+
+  /** Of answers only. */
+  @Column('text', { nullable: true })
+  outcome!: AnswerOutcome | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

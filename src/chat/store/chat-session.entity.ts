@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** Who answers: the bot, nobody yet, a person of the company, or nobody any more. */
+export type SessionState = 'bot' | 'waiting' | 'human' | 'closed';
+
 /** One conversation of one person at one client. */
 @Entity('chat_sessions')
 export class ChatSession {
@@ -15,6 +18,9 @@ export class ChatSession {
   /** How many rows its vault has: a question masked with an older vault is refused. */
   @Column('integer', { name: 'vault_size', default: 0 })
   vaultSize!: number;
+
+  @Column('text', { default: 'bot' })
+  state!: SessionState;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

@@ -1,0 +1,4 @@
+import { ScreeningSettings } from './screening-settings.js';
+
+/** What models may cost. */
+export abstract class BudgetSettings extends ScreeningSettings {}

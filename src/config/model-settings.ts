@@ -1,0 +1,16 @@
+import { ArrayNotEmpty, IsIn } from 'class-validator';
+import { AuditSettings } from './audit-settings.js';
+import { Setting } from './setting.decorator.js';
+
+/** Who answers, and how long a model may take. */
+export abstract class ModelSettings extends AuditSettings {
+  @Setting({
+    env: 'LLM_PROVIDERS',
+    type: 'list',
+    default: 'knowledge',
+    meaning: 'Who answers, in order of preference: knowledge (help articles, offline).',
+  })
+  @ArrayNotEmpty()
+  @IsIn(['knowledge'], { each: true })
+  readonly llmProviders!: readonly string[];
+}
