@@ -1,6 +1,13 @@
 import { UNDECIDED, readPlaceholder } from './masking/placeholder.js';
 import { partialForm } from './partial-form.js';
-import type { PiiVault } from './vault.js';
+import type { PiiType } from './pii-type.js';
+
+/** Where originals are looked up: a session's vault, or some of it. */
+export interface Originals {
+  originalOf(placeholder: string): string | undefined;
+  typeOf(placeholder: string): PiiType | undefined;
+  has(placeholder: string): boolean;
+}
 
 export interface RestoreOptions {
   /** Escape restored values for HTML; the text around them is left as it is. */
@@ -28,7 +35,7 @@ export class StreamRestorer {
   private held = '';
 
   constructor(
-    private readonly vault: PiiVault,
+    private readonly vault: Originals,
     private readonly options: RestoreOptions = {},
   ) {}
 
@@ -76,7 +83,7 @@ export class StreamRestorer {
   }
 }
 
-export function restore(text: string, vault: PiiVault, options: RestoreOptions = {}): RestoreResult {
+export function restore(text: string, vault: Originals, options: RestoreOptions = {}): RestoreResult {
   const restorer = new StreamRestorer(vault, options);
   const restored = restorer.push(text) + restorer.end();
   return { text: restored, restored: restorer.restored, foreign: restorer.foreign };
