@@ -20,6 +20,7 @@ import { addServerHooks } from './http/server-hooks.js';
 import { requireCleanFraming } from './http/transport/framing.js';
 import { answerCountedFrameworkError } from './http/transport/framework-error.js';
 import { guardConnections } from './http/transport/guard-connections.js';
+import { closeUnusedConnections } from './http/transport/unused-connections.js';
 import { publicPort } from './http/transport/listen.js';
 import { requireHttps } from './http/transport/plain-http.js';
 import { mainServerOptions } from './http/transport/server-options.js';
@@ -70,6 +71,7 @@ export async function createApp(
 function addEdge(app: NestFastifyApplication, server: FastifyInstance, settings: Settings): void {
   acceptJsonOnly(server);
   guardConnections(server.server, settings);
+  closeUnusedConnections(server);
   addServerHooks(server, PinoLogger.root);
   addSecurityHeaders(server);
   addCors(server, settings.corsOrigins);

@@ -11,7 +11,7 @@ export type Uuid = string & { readonly [UUID]: true };
 export type Word = string & { readonly [WORD]: true };
 
 const UUID_FORM = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const WORD_FORM = /^[A-Za-z][A-Za-z0-9]{0,31}(?:[._:/-][A-Za-z0-9]{1,32}){0,6}$/;
+const WORD_FORM = /^[A-Za-z][A-Za-z0-9]{0,31}(?:[._:/-][A-Za-z0-9]{1,32}){0,15}$/;
 
 /** Throws for a text that is no UUID in lower case. */
 export function uuidOf(text: string): Uuid {
@@ -32,6 +32,37 @@ export function isUuid(text: string): text is Uuid {
 export function wordOf(text: string): Word {
   if (!WORD_FORM.test(text)) throw new Error('Not a word: it cannot go on record');
   return text as Word;
+}
+
+declare const DIGEST: unique symbol;
+
+/** A keyed hash or a hash, 64 lower-case hexadecimal digits. A text becomes one by `digestTextOf` only. */
+export type DigestText = string & { readonly [DIGEST]: true };
+
+/** Throws for a text of another form. */
+export function digestTextOf(text: string): DigestText {
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error('Not a digest: it cannot go on record');
+  return text as DigestText;
+}
+
+/** What one request to a model carried out of the house. */
+export interface ReceiptFacts {
+  readonly provider: Word;
+  readonly model: Word;
+  /** Keyed hash of the exact bytes of the body. */
+  readonly digest: DigestText;
+  readonly bytes: number;
+  /** Milliseconds since 1970. */
+  readonly sentAtMs: number;
+}
+
+/** What left the house in a turn. */
+interface Egress {
+  readonly receipts: readonly ReceiptFacts[];
+  /** How many values of each class were masked in the question. */
+  readonly masked: Readonly<Partial<Record<PiiType, number>>>;
+  /** Which rules of masking were in force. */
+  readonly policyVersion: number;
 }
 
 type None = Readonly<Record<string, never>>;
@@ -63,13 +94,13 @@ export interface FactsOf {
   'user.deleted': None;
   'password.changed': None;
   'transcript.read': { readonly subjectId: Uuid };
-  'turn.answered': {
+  'turn.answered': Egress & {
     readonly provider: Word;
     readonly cached: boolean;
     readonly handoff: boolean;
-    /** How many values of each class were masked in the question. */
-    readonly masked: Readonly<Partial<Record<PiiType, number>>>;
   };
+  /** Something had left the house, but no answer came of it. */
+  'turn.abandoned': Egress;
   'placeholder.rejected': { readonly provider: Word; readonly placeholders: number };
   'ciphertext.rejected': { readonly table: 'chat_messages' | 'pii_vault' };
   'session.deleted': None;
@@ -116,6 +147,7 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'password.changed': ['success', 'notice'],
   'transcript.read': ['success', 'notice'],
   'turn.answered': ['success', 'info'],
+  'turn.abandoned': ['failure', 'notice'],
   'placeholder.rejected': ['refused', 'warning'],
   'ciphertext.rejected': ['refused', 'warning'],
   'session.deleted': ['success', 'notice'],

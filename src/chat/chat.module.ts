@@ -1,30 +1,40 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { KnowledgeModule } from '../knowledge/knowledge.module.js';
 import { LlmModule } from '../llm/llm.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { ChatController } from './api/chat.controller.js';
+import { ReceiptsController } from './api/receipts.controller.js';
 import { SessionsController } from './api/sessions.controller.js';
 import { PeopleMemory } from './memory/people-memory.js';
 import { SessionMemory } from './memory/session-memory.js';
+import { Instructions } from './prompt/instructions.js';
+import { Prompts } from './prompt/prompts.js';
+import { Receipts } from './receipts.js';
 import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
 import { TurnRepository } from './store/turn.repository.js';
 import { TamperWitness } from './tamper-witness.js';
 import { Transcript } from './transcript.js';
+import { Answering } from './turn/answering.js';
 import { Answers } from './turn/answers.js';
 import { QuestionMasking } from './turn/masked-question.js';
 import { Questions } from './turn/questions.js';
 import { Turn } from './turn/turn.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ChatSession, ChatMessage]), LlmModule, PrivacyModule],
-  controllers: [ChatController, SessionsController],
+  imports: [TypeOrmModule.forFeature([ChatSession, ChatMessage]), KnowledgeModule, LlmModule, PrivacyModule],
+  controllers: [ChatController, SessionsController, ReceiptsController],
   providers: [
     Turn,
     Questions,
     QuestionMasking,
+    Answering,
     Answers,
+    Instructions,
+    Prompts,
+    Receipts,
     TurnRepository,
     SessionMemory,
     PeopleMemory,

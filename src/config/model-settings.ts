@@ -1,4 +1,4 @@
-import { ArrayNotEmpty, IsIn } from 'class-validator';
+import { ArrayNotEmpty, IsIn, IsInt, Max, Min } from 'class-validator';
 import { AuditSettings } from './audit-settings.js';
 import { Setting } from './setting.decorator.js';
 
@@ -13,4 +13,16 @@ export abstract class ModelSettings extends AuditSettings {
   @ArrayNotEmpty()
   @IsIn(['knowledge'], { each: true })
   readonly llmProviders!: readonly string[];
+
+  @Setting({
+    env: 'LLM_MAX_OUTPUT_TOKENS',
+    type: 'integer',
+    default: '1024',
+    unit: 'tokens',
+    meaning: 'Longest answer a model may give.',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  readonly llmMaxOutputTokens!: number;
 }

@@ -1,5 +1,5 @@
 import { IsInt, Max, Min } from 'class-validator';
-import { CacheSettings } from './cache-settings.js';
+import { PromptSettings } from './prompt-settings.js';
 import { Setting } from './setting.decorator.js';
 
 /**
@@ -9,7 +9,7 @@ import { Setting } from './setting.decorator.js';
  * `.env.example` is compared with this class by a test. Grouped by topic in
  * the classes above it.
  */
-export class Settings extends CacheSettings {
+export class Settings extends PromptSettings {
   @Setting({
     env: 'MESSAGE_LIMIT_BYTES',
     type: 'integer',

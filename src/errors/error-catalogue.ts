@@ -18,6 +18,7 @@ export const ERROR_CATALOGUE = {
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   resource_conflict: { status: 409, title: 'The request conflicts with what is there' },
   email_taken: { status: 409, title: 'There is already a user with this e-mail address' },
+  session_closed: { status: 409, title: 'The session is closed: begin a new one' },
   last_admin: { status: 409, title: 'This is the last active admin' },
   idempotency_in_progress: { status: 409, title: 'A request with this idempotency key is under way' },
   body_too_large: { status: 413, title: 'The body is too large' },

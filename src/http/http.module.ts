@@ -1,6 +1,7 @@
 import { type DynamicModule, type FactoryProvider, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccessRuleCheck } from './access-rule.check.js';
+import { EventStreams } from './event-streams.js';
 import { AnswerSealer } from './idempotency/answer-sealer.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { IdempotencySweep } from './idempotency/idempotency-sweep.js';
@@ -26,10 +27,11 @@ export class HttpModule {
         IdempotencyStore,
         IdempotencySweep,
         Redaction,
+        EventStreams,
         { provide: AnswerSealer, useClass: sealer },
         { ...hasher, provide: KeyedHasher },
       ],
-      exports: [IdempotencyStore, KeyedHasher, Redaction],
+      exports: [IdempotencyStore, KeyedHasher, Redaction, EventStreams],
     };
   }
 }

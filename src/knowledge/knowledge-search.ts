@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type ArticleHit, SearchRepository } from './store/search.repository.js';
 import { termsOf } from './question-terms.js';
 
+export type { ArticleHit };
+
 /** Finds help articles for a question in ordinary words, typing errors included. */
 @Injectable()
 export class KnowledgeSearch {

@@ -57,6 +57,12 @@ export function guessLanguages(words: readonly string[]): readonly LanguageGuess
     .map(({ language, behind }) => ({ language, trust: Math.max(0, 1 - TRUST_PER_WORD * behind) }));
 }
 
+/** The likeliest language of a text; English when nothing tells. */
+export function languageOf(text: string): Language {
+  const [guess] = guessLanguages(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return guess?.language ?? 'en';
+}
+
 function hitsOf(language: Language, words: readonly string[]): number {
   return words
     .map((word) => {

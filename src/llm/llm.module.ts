@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ProviderChain } from './provider-chain.js';
+import { ModelChain } from './model-chain.js';
 
-@Module({ providers: [ProviderChain], exports: [ProviderChain] })
+@Module({ providers: [ModelChain], exports: [ModelChain] })
 export class LlmModule {}

@@ -38,6 +38,11 @@ export class Masking {
     return this.masker.maskAnswer(answer, vault);
   }
 
+  /** Masks text of ours that was masked before and to which other text has come since. */
+  maskAgain(text: MaskedText, vault: PiiVault): MaskedText {
+    return this.masker.maskAgain(text, vault).text;
+  }
+
   /** Masks a text by itself: nothing of it is kept, placeholders are counted from one. */
   scan(text: string): ScanResult {
     const { text: masked, findings } = this.masker.mask(text, new PiiVault());

@@ -52,16 +52,18 @@ describe('lint', () => {
 
 describe('types', () => {
   const HEAD = `
-    import type { AnswerProvider, AnswerRequest } from '../llm/answer-provider.js';
+    import type { ModelProvider, Prompt } from '../llm/model-port.js';
+    import { framed } from '../pii/masked-text.js';
     import { createMasker } from '../pii/masker.js';
     import { createPiiEngine } from '../pii/pii-engine.js';
     import { PiiVault } from '../pii/vault.js';
     import { sealBody } from './store/seals.js';
-    declare const provider: AnswerProvider;
+    declare const provider: ModelProvider;
+    declare const call: Parameters<ModelProvider['generate']>[1];
     declare const key: Parameters<typeof sealBody>[0];
     declare const typed: string;
-    const { signal } = new AbortController();
     const masked = createMasker(createPiiEngine()).mask(typed, new PiiVault()).text;
+    const rest = { instructions: masked, passages: [], history: [], maxOutputTokens: 1 };
   `;
   const path = join(ROOT, 'src/chat/type-example.ts');
 
@@ -89,7 +91,7 @@ describe('types', () => {
 
   it('masked text goes to a model, into its history and into the store', () => {
     const faults = faultsOf(`
-      export const answer = provider.answer({ question: masked, history: [{ role: 'customer', text: masked }], signal });
+      export const answer = provider.generate({ ...rest, question: masked, history: [{ role: 'customer', text: masked }] }, call);
       export const body = sealBody(key, 'id', masked);
     `);
 
@@ -97,23 +99,19 @@ describe('types', () => {
   });
 
   it.each([
-    ['to a model', 'export const answer = provider.answer({ question: typed, history: [], signal });'],
-    [
-      'to a model, as a literal',
-      `export const request: AnswerRequest = { question: 'x', history: [], signal };`,
-    ],
+    ['to a model', 'export const answer = provider.generate({ ...rest, question: typed }, call);'],
+    ['to a model, as a literal', `export const request: Prompt = { ...rest, question: 'x' };`],
     [
       'into the history',
-      `export const answer = provider.answer({ question: masked, history: [{ role: 'customer', text: typed }], signal });`,
+      `export const answer = provider.generate({ ...rest, question: masked, history: [{ role: 'customer', text: typed }] }, call);`,
     ],
+    ['to a model, cut from masked text', 'export const r: Prompt = { ...rest, question: masked.slice(1) };'],
+    ['to a model, put together', 'export const r: Prompt = { ...rest, question: `${masked}${typed}` };'],
     [
-      'to a model, cut from masked text',
-      'export const r: AnswerRequest = { question: masked.slice(1), history: [], signal };',
+      'to a model, as an article',
+      `export const r: Prompt = { ...rest, question: masked, passages: [{ articleId: 'x', title: masked, language: 'en', score: 1, texts: [typed] }] };`,
     ],
-    [
-      'to a model, put together',
-      'export const r: AnswerRequest = { question: `${masked}${typed}`, history: [], signal };',
-    ],
+    ['to a model, framed', 'export const r: Prompt = { ...rest, question: framed`a ${typed}` };'],
     ['into the store', `export const body = sealBody(key, 'id', typed);`],
   ])('raw text does not go %s: it does not compile', (_way, code) => {
     expect(faultsOf(code).join()).toMatch(/MaskedText/);

@@ -2,8 +2,10 @@ import type { ChatResponse } from '../../src/chat/api/chat.response.dto.js';
 import { IdempotencyStore } from '../../src/http/idempotency/idempotency.store.js';
 import type { ProblemDetails } from '../../src/http/problem-details.js';
 import type { ArticleResponse } from '../../src/knowledge/api/article.response.dto.js';
-import { ProviderChain } from '../../src/llm/provider-chain.js';
+import { ModelChain } from '../../src/llm/model-chain.js';
+import type { ModelProvider } from '../../src/llm/model-port.js';
 import type { ApiClient, ApiResponse } from '../support/api-client.js';
+import { ListeningModel } from '../support/listening-model.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const CHAT = '/api/v1/chat';
@@ -108,29 +110,24 @@ it('of twenty at once one is done, and the others are refused with 409 or get it
 });
 
 it('a second request while the first is under way is refused with 409, and answered once it is done', async () => {
-  const chain = hushdesk.app.get(ProviderChain, { strict: false });
-  let finish = (): void => undefined;
-  const held = new Promise<void>((resolve) => (finish = resolve));
-  let started = (): void => undefined;
-  const underWay = new Promise<void>((resolve) => (started = resolve));
-  const knowledge = Reflect.get(chain, 'registered') as Map<string, { name: string; answer: unknown }>;
-  const original = knowledge.get('knowledge')!;
-  chain.register({
-    name: 'knowledge',
-    answer: async () => {
-      started();
-      await held;
-      return { text: 'slowly', sources: [], handoff: false, usage: { inputTokens: 0, outputTokens: 0 } };
-    },
-  });
+  const chain = hushdesk.app.get(ModelChain, { strict: false });
+  const registered = Reflect.get(chain, 'registered') as Map<string, ModelProvider>;
+  const original = registered.get('knowledge')!;
+  const model = new ListeningModel().listenIn(hushdesk);
+  const { promise: held, resolve: finish } = Promise.withResolvers<undefined>();
+  const { promise: underWay, resolve: started } = Promise.withResolvers<undefined>();
+  model.before = async () => {
+    started(undefined);
+    await held;
+  };
   const key = newKey();
   const first = ask(key, { message: 'slow' });
   await underWay;
 
   const during = await ask<ProblemDetails>(key, { message: 'slow' });
-  finish();
+  finish(undefined);
   const firstAnswer = await first;
-  chain.register(original as Parameters<typeof chain.register>[0]);
+  chain.register(original);
   const after = await ask(key, { message: 'slow' });
 
   expect([during.status, during.body.code]).toEqual([409, 'idempotency_in_progress']);

@@ -1,38 +1,23 @@
 import type { ChatResponse, MessageResponse } from '../../src/chat/api/chat.response.dto.js';
 import type { Page } from '../../src/http/cursor-page.js';
 import type { ProblemDetails } from '../../src/http/problem-details.js';
-import type { Answer, AnswerRequest } from '../../src/llm/answer-provider.js';
-import { ProviderChain } from '../../src/llm/provider-chain.js';
 import { Masking } from '../../src/privacy/masking.js';
 import type { ApiClient } from '../support/api-client.js';
 import { dumpOf } from '../support/database-dump.js';
+import { ListeningModel } from '../support/listening-model.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const EMAIL = 'ada.planted@example.com';
 const CARD = '4111 1111 1111 1111';
 const PASSWORD = 'planted-Swordfish-77';
 
-/** Stands in for a model: notes what it is given, and answers as it is told. */
-class Listener {
-  readonly name = 'knowledge';
-  readonly heard: AnswerRequest[] = [];
-  reply: (request: AnswerRequest) => string = ({ question }) => `You said: ${question}`;
-
-  answer(request: AnswerRequest): Promise<Answer> {
-    this.heard.push(request);
-    const usage = { inputTokens: 0, outputTokens: 0 };
-    return Promise.resolve({ text: this.reply(request), sources: [], handoff: false, usage });
-  }
-}
-
 let hushdesk: TestApp;
 let client: ApiClient;
-let model: Listener;
+let model: ListeningModel;
 
 async function start(environment: Record<string, string> = {}): Promise<TestApp> {
   const app = await startTestApp(environment);
-  model = new Listener();
-  app.app.get(ProviderChain, { strict: false }).register(model);
+  model = new ListeningModel().listenIn(app);
   return app;
 }
 
@@ -41,8 +26,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  model = new Listener();
-  hushdesk.app.get(ProviderChain, { strict: false }).register(model);
+  model = new ListeningModel().listenIn(hushdesk);
   client = await hushdesk.newClient();
 });
 
@@ -81,7 +65,7 @@ describe('what a customer writes', () => {
     const { sessionId } = await ask(`my mail is ${EMAIL}`);
     const other = await startTestApp({ DATABASE_URL: hushdesk.database.url });
     try {
-      other.app.get(ProviderChain, { strict: false }).register(model);
+      model.listenIn(other);
       const elsewhere = client.at(other.baseUrl);
       const second = await elsewhere.post<ChatResponse>('/api/v1/chat', {
         message: `again ${EMAIL}, or new.planted@example.com`,

@@ -182,3 +182,16 @@ describe('a client that asks before it sends', () => {
     expect(answers.map(({ status }) => status)).toEqual([200]);
   });
 });
+
+it('a connection on which nothing was asked does not hold up a stop', async () => {
+  const stopping = await startTestApp();
+  const socket = openConnection(stopping.baseUrl);
+  await once(socket, 'connect');
+  const closed = once(socket, 'close');
+
+  const started = performance.now();
+  await stopping.close();
+
+  expect(performance.now() - started).toBeLessThan(5_000);
+  await closed;
+});

@@ -3,7 +3,7 @@ import { PageResponse } from '../../http/cursor-page.js';
 import type { MessageRole } from '../store/chat-message.entity.js';
 import type { ChatSession } from '../store/chat-session.entity.js';
 import type { ReadMessage } from '../transcript.js';
-import type { TurnResult } from '../turn/turn.js';
+import type { TurnResult } from '../turn/turn-event.js';
 
 export class SourceResponse {
   @ApiProperty({ format: 'uuid' })
@@ -103,7 +103,7 @@ export function toChatResponse({ sessionId, messageId, reply, answer, masked }: 
     reply,
     sources: answer.sources.map(({ articleId, title, score }) => ({ articleId, title, score })),
     provider: answer.provider,
-    cached: false,
+    cached: answer.cached,
     masked,
     usage: { inputTokens: answer.usage.inputTokens, outputTokens: answer.usage.outputTokens },
     handoff: answer.handoff,

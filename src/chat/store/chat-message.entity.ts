@@ -1,5 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AnswerSource } from '../../llm/answer-provider.js';
+
+/** An article an answer rests on; `score` from 0 to 1. */
+export interface AnswerSource {
+  articleId: string;
+  title: string;
+  score: number;
+}
 
 export type MessageRole = 'customer' | 'assistant' | 'agent';
 

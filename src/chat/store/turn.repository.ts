@@ -3,9 +3,9 @@ import type { AuditEvent } from '../../audit/audit-event.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { PreparedStatements, type Statement } from '../../database/prepared-statements.js';
 import { Problem } from '../../errors/problem.js';
-import type { AnswerSource } from '../../llm/answer-provider.js';
 import { Clock } from '../../time/clock.js';
-import type { MessageRole } from './chat-message.entity.js';
+import type { AnswerOutcome, AnswerSource, MessageRole } from './chat-message.entity.js';
+import type { SessionState } from './chat-session.entity.js';
 import type { VaultRow } from './seals.js';
 import {
   ANSWER_EVENT,
@@ -15,6 +15,8 @@ import {
   READ_SESSION,
   READ_VAULT,
   storeAnswer,
+  WITHDRAW_QUESTION,
+  WITHDRAW_SESSION,
 } from './turn.statements.js';
 
 /** Who speaks in a session: a blind index for a person the caller names, our own id for a caller who is the person. */
@@ -44,6 +46,7 @@ export interface NewAnswer {
   body: Buffer;
   provider: string;
   sources: readonly AnswerSource[];
+  outcome: AnswerOutcome;
   now: Date;
 }
 
@@ -66,13 +69,23 @@ export interface NewPerson {
 
 export interface StoredSession {
   subject: StoredPerson;
+  state: SessionState;
   vaultSize: number;
   vault: VaultRow[];
+}
+
+/** Who has the session now, and what was said in it before. */
+export interface ContinuedSession {
+  state: SessionState;
+  /** Oldest first. */
+  history: StoredMessage[];
 }
 
 export interface StoredMessage {
   id: string;
   role: MessageRole;
+  /** Null for what people wrote. */
+  outcome: AnswerOutcome | null;
   body: Buffer;
 }
 
@@ -119,13 +132,14 @@ export class TurnRepository {
 
   /**
    * Stores a further question and answers what was said before it. Undefined when the speaker has no such session,
-   * or when its vault is not of the size the question was masked with.
+   * when it is closed, or
+   * when its vault is not of the size the question was masked with.
    */
   async continue(
     speaker: Speaker,
     question: NewQuestion,
     vaultSize: number,
-  ): Promise<StoredMessage[] | undefined> {
+  ): Promise<ContinuedSession | undefined> {
     const { sessionId, messageId, body, vault, now, expiresAt } = question;
     const values = [
       ...[
@@ -140,11 +154,16 @@ export class TurnRepository {
       ],
       ...[vaultSize, ...columnsOf(vault)],
     ];
-    const [row] = await this.statements.run<{ history: (Omit<StoredMessage, 'body'> & { body: string })[] }>(
-      CONTINUE_SESSION,
-      values,
+    const [row] = await this.statements.run<{
+      state: SessionState;
+      history: (Omit<StoredMessage, 'body'> & { body: string })[];
+    }>(CONTINUE_SESSION, values);
+    return (
+      row && {
+        state: row.state,
+        history: row.history.map((message) => ({ ...message, body: Buffer.from(message.body, 'base64') })),
+      }
     );
-    return row?.history.map((message) => ({ ...message, body: Buffer.from(message.body, 'base64') }));
   }
 
   /** Whose session it is, and its vault; undefined when the speaker has no such session. */
@@ -152,6 +171,7 @@ export class TurnRepository {
     const values = [sessionId, speaker.clientId, speaker.subjectIndex, this.clock.now(), speaker.subjectId];
     const [row] = await this.statements.run<{
       subject_id: string;
+      state: SessionState;
       wrapped_key: Buffer | null;
       vault_size: number;
       vault: (Omit<VaultRow, 'original'> & { original: string | null })[];
@@ -159,6 +179,7 @@ export class TurnRepository {
     return (
       row && {
         subject: { id: row.subject_id, wrappedKey: row.wrapped_key },
+        state: row.state,
         vaultSize: row.vault_size,
         vault: row.vault.map(({ original, ...rest }) => ({
           ...rest,
@@ -177,12 +198,21 @@ export class TurnRepository {
    * `service_unavailable` when either cannot be written: then neither is.
    */
   async storeAnswer(answer: NewAnswer, event: AuditEvent): Promise<boolean> {
-    const { messageId, sessionId, body, provider, sources, now } = answer;
-    const values = [messageId, sessionId, body, provider, JSON.stringify(sources), now];
+    const { messageId, sessionId, body, provider, sources, outcome, now } = answer;
+    const values = [messageId, sessionId, body, provider, JSON.stringify(sources), now, outcome];
     const rows = await this.runOrUnavailable([...values, ...this.audit.rowOf(event)]);
     if (rows.length === 0) return false;
     this.audit.appended(event);
     return true;
+  }
+
+  /** Takes back a question that is not to be answered, with the session when it was opened for it. */
+  async withdraw(
+    { sessionId, messageId }: Pick<NewQuestion, 'sessionId' | 'messageId'>,
+    isFirst: boolean,
+  ): Promise<void> {
+    if (isFirst) await this.statements.run(WITHDRAW_SESSION, [sessionId]);
+    else await this.statements.run(WITHDRAW_QUESTION, [messageId]);
   }
 
   private async runOrUnavailable(values: readonly unknown[]): Promise<unknown[]> {

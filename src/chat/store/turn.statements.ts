@@ -73,7 +73,7 @@ export const OPEN_SESSION_OF: Statement = {
  *
  * $1 session, $2 client, $3 blind index of the person the caller names or null, $4 message id, $5 question, $6 now,
  * $7 expiry, $8 the person the caller is, or null, $9 size of the vault the question was masked with, $10 to $12
- * what it added to the vault. No row when there is no such session for this caller, or its vault has grown since:
+ * what it added to the vault. No row when there is no such session for this caller, it is closed, or its vault has grown since:
  * then nothing is stored either.
  */
 export const CONTINUE_SESSION: Statement = {
@@ -82,19 +82,20 @@ export const CONTINUE_SESSION: Statement = {
     WITH session AS (
       UPDATE chat_sessions
          SET last_message_at = $6, expires_at = $7, vault_size = vault_size + cardinality($10::text[])
-       WHERE id = $1 AND client_id = $2 AND expires_at > $6 AND vault_size = $9
+       WHERE id = $1 AND client_id = $2 AND expires_at > $6 AND vault_size = $9 AND state <> 'closed'
          AND ($3::bytea IS NULL OR subject_id = (SELECT id FROM subjects WHERE client_id = $2 AND ref_index = $3))
          AND ($8::uuid IS NULL OR subject_id = $8)
-      RETURNING id
+      RETURNING id, state
     ), vault AS (
       INSERT INTO pii_vault (session_id, placeholder, type, original, created_at) ${NEW_VAULT_ROWS(10, 6)}
     ), question AS (
       INSERT INTO chat_messages (id, session_id, role, body, created_at)
       SELECT $4, session.id, 'customer', $5, $6 FROM session
     )
-    SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'body', encode(m.body, 'base64'))
-                                      ORDER BY m.id), '[]')
-              FROM (SELECT id, role, body FROM chat_messages
+    SELECT session.state,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'outcome', m.outcome,
+                                                         'body', encode(m.body, 'base64')) ORDER BY m.id), '[]')
+              FROM (SELECT id, role, outcome, body FROM chat_messages
                      WHERE session_id = $1 ORDER BY id DESC LIMIT ${HISTORY_LIMIT}) m) AS history
       FROM session`,
 };
@@ -108,7 +109,7 @@ export const CONTINUE_SESSION: Statement = {
 export const READ_SESSION: Statement = {
   name: 'chat-read-session',
   text: `
-    SELECT s.subject_id, k.wrapped_key, s.vault_size,
+    SELECT s.subject_id, s.state, k.wrapped_key, s.vault_size,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('placeholder', v.placeholder, 'type', v.type,
                                                          'original', encode(v.original, 'base64'))), '[]')
               FROM pii_vault v WHERE v.session_id = s.id) AS vault
@@ -125,12 +126,12 @@ export const READ_VAULT: Statement = {
 };
 
 /** The first parameter of the audit event in `storeAnswer`. */
-export const ANSWER_EVENT = 7;
+export const ANSWER_EVENT = 8;
 
 /**
  * Stores the answer, if its session is still there, and then the event that says so: both or neither.
  *
- * $1 message id, $2 session, $3 body, $4 provider, $5 sources, $6 now, then the event. `eventOf` makes of the name of
+ * $1 message id, $2 session, $3 body, $4 provider, $5 sources, $6 now, $7 outcome, then the event. `eventOf` makes of the name of
  * a part of the clause the parts that record it.
  */
 export function storeAnswer(eventOf: (source: string) => string): Statement {
@@ -140,10 +141,22 @@ export function storeAnswer(eventOf: (source: string) => string): Statement {
     WITH session AS (
       SELECT id FROM chat_sessions WHERE id = $2 FOR KEY SHARE
     ), answer AS (
-      INSERT INTO chat_messages (id, session_id, role, body, provider, sources, created_at)
-      SELECT $1, session.id, 'assistant', $3, $4, $5, $6 FROM session
+      INSERT INTO chat_messages (id, session_id, role, body, provider, sources, created_at, outcome)
+      SELECT $1, session.id, 'assistant', $3, $4, $5, $6, $7 FROM session
       RETURNING id
     ), ${eventOf('answer')}
     SELECT id FROM answer`,
   };
 }
+
+/** Takes back a question that is not to be answered. $1 message. */
+export const WITHDRAW_QUESTION: Statement = {
+  name: 'chat-withdraw-question',
+  text: 'DELETE FROM chat_messages WHERE id = $1',
+};
+
+/** Takes back a session that was opened for a question that is not to be answered. $1 session. */
+export const WITHDRAW_SESSION: Statement = {
+  name: 'chat-withdraw-session',
+  text: 'DELETE FROM chat_sessions WHERE id = $1',
+};

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type AuditEvent, wordOf } from '../../audit/audit-event.js';
+import { type AuditEvent, digestTextOf, type ReceiptFacts, wordOf } from '../../audit/audit-event.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Problem } from '../../errors/problem.js';
-import type { ChainAnswer } from '../../llm/provider-chain.js';
-import { restore } from '../../pii/restorer.js';
+import type { EgressReceipt } from '../../llm/model-port.js';
+import { MASKING_POLICY_VERSION } from '../../pii/policy-version.js';
 import { Masking } from '../../privacy/masking.js';
 import { Clock } from '../../time/clock.js';
 import { sealBody } from '../store/seals.js';
 import { TurnRepository } from '../store/turn.repository.js';
+import type { GivenAnswer } from './given-answer.js';
 import { countByType } from './masked-question.js';
 import type { StoredQuestion } from './questions.js';
 
-/** Puts an answer on record, masked and sealed, and makes of it what its reader may see. */
+/** Puts an answer on record, masked and sealed, with what left the house for it. */
 @Injectable()
 export class Answers {
   constructor(
@@ -23,22 +24,30 @@ export class Answers {
   ) {}
 
   /**
-   * The reply has this session's values in their places; a placeholder of another session stays as it is and is a
-   * security event. Throws `resource_not_found` when the session was deleted meanwhile.
+   * Answers the id of the message. A placeholder of another session in it is a security event. Throws
+   * `resource_not_found` when the session was deleted meanwhile.
    */
-  async store(asked: StoredQuestion, answer: ChainAnswer): Promise<{ messageId: string; reply: string }> {
+  async store(asked: StoredQuestion, answer: GivenAnswer): Promise<string> {
     const { sessionId, key, vault } = asked;
+    const { text, provider, sources, outcome, foreign } = answer;
     const messageId = uuidv7();
-    const masked = this.masking.maskAnswer(answer.text, vault);
-    const { provider, sources } = answer;
-    const body = sealBody(key, messageId, masked);
+    const body = sealBody(key, messageId, this.masking.maskAnswer(text, vault));
     const now = this.clock.now();
-    const { text: reply, foreign } = restore(masked, vault);
-    if (foreign.length > 0) await this.recordForeign(sessionId, provider, foreign.length);
-    const event = answeredEvent(asked, answer);
-    if (!(await this.turns.storeAnswer({ messageId, sessionId, body, provider, sources, now }, event)))
+    if (foreign > 0) await this.recordForeign(sessionId, provider, foreign);
+    const stored = { messageId, sessionId, body, provider, sources, outcome, now };
+    if (!(await this.turns.storeAnswer(stored, answeredEvent(asked, answer))))
       throw new Problem('resource_not_found');
-    return { messageId, reply };
+    return messageId;
+  }
+
+  /** Puts on record what left the house for an answer that never came. */
+  async abandon(asked: StoredQuestion, receipts: readonly EgressReceipt[]): Promise<void> {
+    if (receipts.length === 0) return;
+    await this.audit.append({
+      action: 'turn.abandoned',
+      resource: { kind: 'session', id: asked.sessionId },
+      facts: egressOf(asked, receipts),
+    });
   }
 
   private recordForeign(sessionId: string, provider: string, placeholders: number): Promise<void> {
@@ -50,13 +59,29 @@ export class Answers {
   }
 }
 
-function answeredEvent(
-  { sessionId, masked }: StoredQuestion,
-  { provider, handoff }: ChainAnswer,
-): AuditEvent {
+function answeredEvent(asked: StoredQuestion, answer: GivenAnswer): AuditEvent {
+  const { provider, cached, handoff, receipts } = answer;
   return {
     action: 'turn.answered',
-    resource: { kind: 'session', id: sessionId },
-    facts: { provider: wordOf(provider), cached: false, handoff, masked: countByType(masked) },
+    resource: { kind: 'session', id: asked.sessionId },
+    facts: { provider: wordOf(provider), cached, handoff, ...egressOf(asked, receipts) },
+  };
+}
+
+function egressOf({ masked }: StoredQuestion, receipts: readonly EgressReceipt[]) {
+  return {
+    receipts: receipts.map(factsOf),
+    masked: countByType(masked),
+    policyVersion: MASKING_POLICY_VERSION,
+  };
+}
+
+function factsOf({ provider, model, digest, bytes, sentAt }: EgressReceipt): ReceiptFacts {
+  return {
+    provider: wordOf(provider),
+    model: wordOf(model),
+    digest: digestTextOf(digest),
+    bytes,
+    sentAtMs: sentAt.getTime(),
   };
 }

@@ -2,17 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataKey } from '../../crypto/data-key.js';
 import { Problem } from '../../errors/problem.js';
-import type { HistoryMessage } from '../../llm/answer-provider.js';
+import type { MaskedText } from '../../pii/masked-text.js';
 import { PiiVault } from '../../pii/vault.js';
 import { sealExternalId } from '../../privacy/external-id.js';
 import { SubjectKeys } from '../../privacy/subject-keys.js';
 import { PeopleMemory } from '../memory/people-memory.js';
 import { type KnownSession, SessionMemory } from '../memory/session-memory.js';
+import type { AnswerOutcome, MessageRole } from '../store/chat-message.entity.js';
+import type { SessionState } from '../store/chat-session.entity.js';
 import { openBody, openRow } from '../store/seals.js';
 import {
+  type ContinuedSession,
   type NewQuestion,
   type Speaker,
-  type StoredMessage,
   type StoredPerson,
   TurnRepository,
 } from '../store/turn.repository.js';
@@ -22,14 +24,31 @@ import { type MaskedQuestion, QuestionMasking } from './masked-question.js';
 /** Each lost race means that another turn of the same session won one; so many at once are no conversation. */
 const MOST_ATTEMPTS = 100;
 
+/** A message from before this turn. */
+export interface EarlierMessage {
+  role: MessageRole;
+  text: MaskedText;
+  /** Null for what people wrote. */
+  outcome: AnswerOutcome | null;
+}
+
 /** A question that is on record, with what the rest of the turn needs. */
 export interface StoredQuestion {
   sessionId: string;
+  messageId: string;
+  subjectId: string;
+  /** The session was opened with it. */
+  isFirst: boolean;
+  /** Who has the session. */
+  state: SessionState;
   masked: MaskedQuestion;
-  history: HistoryMessage[];
+  /** Oldest first. */
+  history: EarlierMessage[];
   key: DataKey;
   vault: PiiVault;
 }
+
+const OPENED: ContinuedSession = { state: 'bot', history: [] };
 
 /**
  * Masks a question, seals it and puts it on record, in one round trip when this instance knows the session or the
@@ -59,7 +78,10 @@ export class Questions {
     return this.openNew(speaker, message);
   }
 
-  /** Goes on with a session. Throws `resource_not_found` when the speaker has no such session. */
+  /**
+   * Goes on with a session. Throws `resource_not_found` when the speaker has no such session, `session_closed` when a
+   * person of the company has ended it.
+   */
   async continue(speaker: Speaker, sessionId: string, message: string): Promise<StoredQuestion> {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const session = this.sessions.take(sessionId) ?? (await this.read(speaker, sessionId));
@@ -67,10 +89,16 @@ export class Questions {
       if (!key) throw new Problem('resource_not_found');
       const masked = this.masking.mask(message, session.vault);
       const question = this.masking.seal(sessionId, masked, key);
-      const history = await this.turns.continue(speaker, question, session.vaultSize);
-      if (history) return this.stored(session, masked, question, key, history);
+      const continued = await this.turns.continue(speaker, question, session.vaultSize);
+      if (continued) return this.stored(session, masked, question, key, continued);
     }
     throw new Problem('service_unavailable');
+  }
+
+  /** Takes a question back that is not to be answered: nothing of it is on record. */
+  async withdraw(asked: StoredQuestion): Promise<void> {
+    if (asked.isFirst) this.sessions.forget(asked.sessionId);
+    await this.turns.withdraw(asked, asked.isFirst);
   }
 
   private async openNew(speaker: Speaker, message: string): Promise<StoredQuestion> {
@@ -89,7 +117,7 @@ export class Questions {
       if (subjectIndex) this.people.put(clientId, subjectIndex, subjectId);
       // Into the memory of keys, for the next turn.
       const key = await this.keys.unwrap(subjectId, wrapped);
-      return this.stored({ subjectId, vault, vaultSize: 0 }, masked, question, key, []);
+      return this.stored({ subjectId, vault, vaultSize: 0 }, masked, question, key, OPENED);
     }
     const stored = await this.openOf(clientId, outcome.id, message, await this.keyOf(outcome));
     // Erased between our two statements: the person of that id is a new one now.
@@ -109,13 +137,14 @@ export class Questions {
     const masked = this.masking.mask(message, vault);
     const question = this.masking.seal(uuidv7(), masked, key);
     if (!(await this.turns.openOf(clientId, subjectId, question))) return undefined;
-    return this.stored({ subjectId, vault, vaultSize: 0 }, masked, question, key, []);
+    return this.stored({ subjectId, vault, vaultSize: 0 }, masked, question, key, OPENED);
   }
 
   private async read(speaker: Speaker, sessionId: string): Promise<KnownSession> {
     const found = await this.turns.read(speaker, sessionId);
     if (!found) throw new Problem('resource_not_found');
-    const { subject, vault, vaultSize } = found;
+    const { subject, state, vault, vaultSize } = found;
+    if (state === 'closed') throw new Problem('session_closed');
     const key = await this.keyOf(subject);
     if (!key) throw new Problem('resource_not_found');
     const records = await this.witness.open(sessionId, () =>
@@ -131,16 +160,21 @@ export class Questions {
   private async stored(
     { subjectId, vault, vaultSize }: KnownSession,
     masked: MaskedQuestion,
-    { sessionId }: NewQuestion,
+    { sessionId, messageId }: NewQuestion,
     key: DataKey,
-    messages: readonly StoredMessage[],
+    session: ContinuedSession,
   ): Promise<StoredQuestion> {
     const kept = this.masking.keepsOriginals ? vault : withoutOriginals(vault);
     this.sessions.put(sessionId, { subjectId, vault: kept, vaultSize: vaultSize + masked.added.length });
     const history = await this.witness.open(sessionId, () =>
-      messages.map(({ id, role, body }) => ({ role, text: openBody(key, id, body) })),
+      session.history.map(({ id, role, outcome, body }) => ({
+        role,
+        outcome,
+        text: openBody(key, id, body),
+      })),
     );
-    return { sessionId, masked, history, key, vault };
+    const isFirst = session === OPENED;
+    return { sessionId, messageId, subjectId, isFirst, state: session.state, masked, history, key, vault };
   }
 }
 

@@ -1,4 +1,3 @@
-import { guessLanguages } from '../../knowledge/language-guess.js';
 import type { Language } from '../../knowledge/language.js';
 
 const WARNINGS: Record<Language, string> = {
@@ -11,8 +10,7 @@ const WARNINGS: Record<Language, string> = {
   nl: 'Uw bericht bevatte een wachtwoord of een ander geheim. Wij hebben het niet bewaard; wijzig het alstublieft, en stuur ons er nooit een.',
 };
 
-/** What a customer who has sent a secret is told, in the language of the message. */
-export function secretWarning(message: string): string {
-  const [guess] = guessLanguages(message.toLowerCase().match(/\p{L}+/gu) ?? []);
-  return WARNINGS[guess?.language ?? 'en'];
+/** What a customer who has sent a secret is told. */
+export function secretWarning(language: Language): string {
+  return WARNINGS[language];
 }

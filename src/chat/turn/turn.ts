@@ -2,69 +2,86 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import type { Actor } from '../../context/actor.js';
 import { Problem } from '../../errors/problem.js';
-import { sanitise } from '../../http/sanitise.js';
-import { type ChainAnswer, ProviderChain } from '../../llm/provider-chain.js';
-import type { PiiType } from '../../pii/pii-type.js';
+import { languageOf } from '../../knowledge/language-guess.js';
 import { withoutPlaceholders } from '../../pii/without-placeholders.js';
 import { Subjects } from '../../privacy/subjects.js';
 import type { Speaker } from '../store/turn.repository.js';
+import { Answering, type BegunAnswer } from './answering.js';
 import { Answers } from './answers.js';
-import { countByType, type MaskedQuestion } from './masked-question.js';
-import { Questions } from './questions.js';
+import type { GivenAnswer } from './given-answer.js';
+import { countByType } from './masked-question.js';
+import { Questions, type StoredQuestion } from './questions.js';
 import { secretWarning } from './secret-warning.js';
-
-/** What the customer sends. */
-export interface TurnInput {
-  message: string;
-  sessionId?: string | undefined;
-  /** The client's own id of the person. */
-  subject?: string | undefined;
-}
-
-export interface TurnResult {
-  sessionId: string;
-  messageId: string;
-  /** What the customer reads: the answer with their own values in it. */
-  reply: string;
-  answer: ChainAnswer;
-  /** How many values of each class were masked in the question. */
-  masked: Partial<Record<PiiType, number>>;
-}
+import type { TurnCall, TurnEvent, TurnInput, TurnResult } from './turn-event.js';
 
 /**
  * One chat turn: a question in, an answer out, both on record.
  *
  * One round trip to the database before the answer and one after it. Masked text alone is stored and goes to
- * whoever answers. An answer that was given is stored before the caller sees it; a question whose answer never came
- * is stored alone.
+ * whoever answers. An answer that was given is stored before the caller hears that it is whole; a question whose
+ * answer never came is stored alone.
  */
 @Injectable()
 export class Turn {
   constructor(
     private readonly questions: Questions,
-    private readonly providers: ProviderChain,
+    private readonly answering: Answering,
     private readonly answers: Answers,
     private readonly subjects: Subjects,
     private readonly settings: Settings,
   ) {}
 
   /**
-   * Throws `request_invalid` for a message too long, `resource_not_found` for a session that is not the caller's, and
-   * `service_unavailable` when the message could not be masked.
+   * What is refused is thrown before the first event: `request_invalid` for a message too long, `resource_not_found`
+   * for a session that is not the caller's, `service_unavailable` when the message could not be masked. After it
+   * `answer_interrupted` may come. To be read to its end, or ended by `return`.
    */
-  async take(actor: Actor, input: TurnInput, signal: AbortSignal): Promise<TurnResult> {
-    const { message, sessionId } = input;
-    this.requireFittingMessage(message);
-    const speaker = await this.requireOwnVoice(actor, input);
-    const asked =
-      sessionId === undefined
-        ? await this.questions.open(speaker, message)
-        : await this.questions.continue(speaker, sessionId, message);
-    const { masked, history } = asked;
-    const given = await this.providers.answer({ question: masked.text, history, signal });
-    const answer = withWarning(withCleanText(given), masked);
-    const { messageId, reply } = await this.answers.store(asked, answer);
-    return { sessionId: asked.sessionId, messageId, reply, answer, masked: countByType(masked) };
+  async *take(actor: Actor, input: TurnInput, call: TurnCall): AsyncGenerator<TurnEvent, TurnResult> {
+    this.requireFittingMessage(input.message);
+    const asked = await this.ask(await this.requireOwnVoice(actor, input), input);
+    const masked = countByType(asked.masked);
+    const { sessionId } = asked;
+    const begun = await this.begin(asked, call);
+    yield { type: 'meta', sessionId, masked };
+    const answer = yield* this.deliver(asked, begun);
+    const messageId = await this.answers.store(asked, answer);
+    return { sessionId, messageId, reply: answer.reply, answer, masked };
+  }
+
+  private ask(speaker: Speaker, { message, sessionId }: TurnInput): Promise<StoredQuestion> {
+    return sessionId === undefined
+      ? this.questions.open(speaker, message)
+      : this.questions.continue(speaker, sessionId, message);
+  }
+
+  private async begin(asked: StoredQuestion, call: TurnCall): Promise<BegunAnswer> {
+    return await this.answering.begin(asked, call);
+  }
+
+  private async *deliver(asked: StoredQuestion, begun: BegunAnswer): AsyncGenerator<TurnEvent, GivenAnswer> {
+    const { live, receipts, sources, cached } = begun;
+    let whole = false;
+    try {
+      for await (const text of live.deltas()) yield { type: 'delta', text };
+      whole = true;
+    } finally {
+      if (!whole) await this.answers.abandon(asked, receipts);
+    }
+    const { reply, stored, provider, usage, foreign } = live;
+    const outcome = live.reason === 'unknown' ? (provider === 'apology' ? 'failed' : 'unknown') : 'answered';
+    const given: GivenAnswer = {
+      ...{ text: stored, reply, provider, sources, outcome, usage, cached, receipts, foreign },
+      handoff: outcome !== 'answered',
+    };
+    return yield* this.warn(asked, given);
+  }
+
+  /** Who has sent a secret must hear of it, whoever answers. */
+  private *warn({ masked }: StoredQuestion, answer: GivenAnswer): Generator<TurnEvent, GivenAnswer> {
+    if (!masked.hasSecrets) return answer;
+    const warning = `\n\n${secretWarning(languageOf(withoutPlaceholders(masked.text)))}`;
+    yield { type: 'delta', text: warning };
+    return { ...answer, text: answer.text + warning, reply: answer.reply + warning };
   }
 
   private requireFittingMessage(message: string): void {
@@ -89,15 +106,4 @@ export class Turn {
       { path: 'subject', message: 'subject can be named by an application only' },
     ]);
   }
-}
-
-/** What a model writes is input too: it may repeat markup it was fed. */
-function withCleanText(answer: ChainAnswer): ChainAnswer {
-  return { ...answer, text: sanitise(answer.text) };
-}
-
-/** Who has sent a secret must hear of it, whoever answers. */
-function withWarning(answer: ChainAnswer, { hasSecrets, text }: MaskedQuestion): ChainAnswer {
-  if (!hasSecrets) return answer;
-  return { ...answer, text: `${answer.text}\n\n${secretWarning(withoutPlaceholders(text))}` };
 }

@@ -6,11 +6,12 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { catchError, from, mergeMap, type Observable, of } from 'rxjs';
+import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxjs';
 import { requireActor } from '../../context/request-context.js';
 import { Problem } from '../../errors/problem.js';
 import { toProblem, toProblemDetails } from '../problem-details.js';
 import { PROBLEM_MEDIA_TYPE } from '../send-problem.js';
+import { EventStream } from '../streaming/event-stream.js';
 import { canonicalJson } from './canonical-json.js';
 import { IdempotencyStore, type KeyUse, type Lease, type StoredAnswer } from './idempotency.store.js';
 import { KeyedHasher } from './keyed-hasher.js';
@@ -29,8 +30,8 @@ const RETRY_AFTER_SECONDS = 1;
  * still under way. Without the header nothing is done at all. Answers of 500 and above, and refusals from before
  * the work began, are not stored.
  *
- * Runs before the pipes, on the request as it came. A streamed answer will have to hand its last event to
- * `IdempotencyStore.complete` itself: here an answer is one JSON value.
+ * Runs before the pipes, on the request as it came. A streamed answer is stored as the body that a request without
+ * streaming would have got, before its last event leaves.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -68,24 +69,35 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ): Observable<unknown> {
     return next.handle().pipe(
       mergeMap(async (value: unknown) => {
-        const body = Buffer.from(value === undefined ? '' : JSON.stringify(value));
-        await this.settle(() =>
-          this.store.complete(lease, { status: reply.statusCode, contentType: JSON_MEDIA_TYPE, body }),
-        );
+        if (value instanceof EventStream) {
+          value.beforeEnd((outcome) =>
+            outcome.ok
+              ? this.settleAnswer(lease, reply.statusCode, outcome.body)
+              : this.settleFailure(lease, request, outcome.error),
+          );
+        } else {
+          await this.settleAnswer(lease, reply.statusCode, value);
+        }
         return value;
       }),
-      catchError((error: unknown) => from(this.settleFailure(lease, request, error))),
+      catchError((error: unknown) =>
+        from(this.settleFailure(lease, request, error)).pipe(mergeMap(() => throwError(() => error))),
+      ),
     );
   }
 
-  private async settleFailure(lease: Lease, request: FastifyRequest, error: unknown): Promise<never> {
+  private settleAnswer(lease: Lease, status: number, value: unknown): Promise<void> {
+    const body = Buffer.from(value === undefined ? '' : JSON.stringify(value));
+    return this.settle(() => this.store.complete(lease, { status, contentType: JSON_MEDIA_TYPE, body }));
+  }
+
+  private async settleFailure(lease: Lease, request: FastifyRequest, error: unknown): Promise<void> {
     const problem = toProblem(error);
     await this.settle(() => {
       if (problem.status >= 500 || NOTHING_DONE.has(problem.status)) return this.store.release(lease);
       const body = Buffer.from(JSON.stringify(toProblemDetails(problem, request.id)));
       return this.store.complete(lease, { status: problem.status, contentType: PROBLEM_MEDIA_TYPE, body });
     });
-    throw error;
   }
 
   /** The work is done or has failed; whether that could be noted must not change what the caller hears of it. */

@@ -6,6 +6,7 @@ import { addSecurityHeaders } from '../security-headers.js';
 import { addServerHooks } from '../server-hooks.js';
 import { answerCountedFrameworkError } from './framework-error.js';
 import { guardConnections } from './guard-connections.js';
+import { closeUnusedConnections } from './unused-connections.js';
 import { requireHttps } from './plain-http.js';
 import { requireCleanFraming } from './framing.js';
 import { serverOptions } from './server-options.js';
@@ -26,6 +27,7 @@ export function createRedirectServer(
     },
   });
   guardConnections(server.server, settings);
+  closeUnusedConnections(server);
   addServerHooks(server, logger);
   addSecurityHeaders(server);
   limits.addTo(server);

@@ -1,0 +1,114 @@
+import type { ChainEvent } from '../../llm/model-chain.js';
+import type { FinishReason, TokenUsage } from '../../llm/model-port.js';
+import { restore, StreamRestorer } from '../../pii/restorer.js';
+import { PiiVault } from '../../pii/vault.js';
+import type { AnswerScreen } from '../screening/answer-screen.js';
+
+/** What became of a call, for whoever pays and whoever remembers. */
+export interface CallOutcome {
+  /** Undefined when the answer never came to its end. */
+  reason: FinishReason | undefined;
+  provider: string;
+  model: string;
+  /** As the model wrote it. */
+  raw: string;
+  /** Undefined when the vendor has not told. */
+  usage: TokenUsage | undefined;
+}
+
+/**
+ * An answer on its way from whoever gives it to its reader: screened, and with the values of this session in their
+ * places, the same however it comes in pieces.
+ */
+export class LiveAnswer {
+  reply = '';
+  isLeaking = false;
+  private screened = '';
+  private readonly outcome: CallOutcome = {
+    reason: undefined,
+    provider: 'none',
+    model: 'none',
+    raw: '',
+    usage: undefined,
+  };
+  private readonly restorer: StreamRestorer;
+
+  /** `settle` is called once, however the answer ends; `stop` calls off what is still under way. */
+  constructor(
+    private readonly events: AsyncGenerator<ChainEvent, void, undefined>,
+    readonly screen: AnswerScreen,
+    private readonly vault: PiiVault,
+    private readonly settle: (outcome: Readonly<CallOutcome>) => Promise<void>,
+    private readonly stop: () => void,
+  ) {
+    this.restorer = new StreamRestorer(vault);
+  }
+
+  /** The pieces for the reader; to be read once. Throws `answer_interrupted`, or why the signal was aborted. */
+  async *deltas(): AsyncGenerator<string, void, undefined> {
+    try {
+      for await (const event of this.events) {
+        const piece = this.take(event);
+        if (piece !== '') yield piece;
+        if (this.screen.isLeaking) {
+          this.stop();
+          break;
+        }
+      }
+      const rest = this.show(this.screen.end()) + this.keep(this.restorer.end());
+      this.isLeaking = this.screen.isLeaking;
+      if (rest !== '') yield rest;
+    } finally {
+      await this.settle(this.outcome);
+    }
+  }
+
+  get provider(): string {
+    return this.outcome.provider;
+  }
+
+  get reason(): FinishReason | undefined {
+    return this.outcome.reason;
+  }
+
+  get usage(): TokenUsage {
+    return this.outcome.usage ?? { inputTokens: 0, outputTokens: 0 };
+  }
+
+  /** As it is to be stored: the company's own values in their places, those of the person as they came. */
+  get stored(): string {
+    const own = this.vault.records();
+    return own.length === 0 ? this.screened : restore(this.screened, new PiiVault(own)).text;
+  }
+
+  /** Placeholders in it that nobody here has given out. */
+  get foreign(): number {
+    return this.restorer.foreign.length;
+  }
+
+  private take(event: ChainEvent): string {
+    switch (event.type) {
+      case 'started':
+        this.outcome.provider = event.provider;
+        this.outcome.model = event.model;
+        return '';
+      case 'text':
+        this.outcome.raw += event.text;
+        return this.show(this.screen.push(event.text));
+      case 'finished':
+        this.outcome.reason = event.reason;
+        this.outcome.usage = event.usage;
+        return '';
+    }
+  }
+
+  private show(screened: string): string {
+    this.screened += screened;
+    return this.keep(this.restorer.push(screened));
+  }
+
+  private keep(piece: string): string {
+    this.reply += piece;
+    return piece;
+  }
+}
