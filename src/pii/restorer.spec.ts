@@ -99,3 +99,26 @@ describe('the restorer', () => {
     expect(stream.end()).toBe('');
   });
 });
+
+it('a million pieces of two sessions, restored in turns, never hold the other one’s values', () => {
+  const people = ['ada', 'eve'].map((name) => {
+    const vault = new PiiVault();
+    const placeholder = vault.placeholderFor('EMAIL', `${name}@example.com`);
+    return { name, text: `Dear ${placeholder}, write to **[email 1]** or [EMAIL_2]. `, vault };
+  });
+  const streams = people.map(({ vault }) => new StreamRestorer(vault));
+  const shown = ['', ''];
+  const foreign = [/eve@/, /ada@/];
+
+  for (let piece = 0; piece < 1_000_000; piece++) {
+    const who = piece % 2;
+    const { text } = people[who]!;
+    const at = (piece >> 1) % text.length;
+    shown[who] += streams[who]!.push(text[at]!);
+    if (shown[who]!.length < 1_000) continue;
+    expect(shown[who]).not.toMatch(foreign[who]!);
+    shown[who] = '';
+  }
+
+  expect(streams.map(({ restored }) => restored > 10_000)).toEqual([true, true]);
+});
