@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Egress } from './egress/egress.js';
+import { ModelChain } from './model-chain.js';
 import { ProviderChain } from './provider-chain.js';
+import { Vendors } from './vendors.js';
 
-@Module({ providers: [ProviderChain], exports: [ProviderChain] })
+@Module({ providers: [Egress, ModelChain, ProviderChain, Vendors], exports: [ModelChain, ProviderChain] })
 export class LlmModule {}
