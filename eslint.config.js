@@ -52,6 +52,10 @@ export default tseslint.config(
   // The rooms that ways out are for, each with its own.
   { files: ['src/database/embedded/**/*.ts'], rules: waysOutRules([], ['node:child_process']) },
   { files: ['src/config/secrets/**/*.ts'], rules: waysOutRules(['@aws-sdk/*']) },
+  { files: ['src/llm/egress/**/*.ts'], rules: waysOutRules(['undici']) },
+  { files: ['src/llm/providers/openai/**/*.ts'], rules: waysOutRules(['openai', 'openai/*']) },
+  { files: ['src/llm/providers/anthropic/**/*.ts'], rules: waysOutRules(['@anthropic-ai/*']) },
+  { files: ['src/llm/providers/bedrock/**/*.ts'], rules: waysOutRules(['@aws-sdk/*']) },
   {
     files: ['src/config/**/*.ts', 'src/crypto/**/*.ts', 'src/time/**/*.ts'],
     rules: {

@@ -1,3 +1,4 @@
+import { isEncryptedOrLocal } from './encrypted-address.js';
 import type { Environment } from './load-settings.js';
 import { EnvironmentSource } from './secrets/environment-source.js';
 import { FolderSource } from './secrets/folder-source.js';
@@ -5,8 +6,6 @@ import type { KeySource } from './secrets/key-source.js';
 import { listSettings } from './setting.decorator.js';
 import { SettingsError } from './settings-error.js';
 import './settings.js';
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Completes the environment with secrets from where `SECRETS_PROVIDER` says they are.
@@ -75,8 +74,7 @@ function requireValue(environment: Environment, name: string): string {
 /** Secrets cross a network encrypted or not at all. */
 function endpointOf({ AWS_SECRETS_ENDPOINT: endpoint }: Environment): string | undefined {
   if (!endpoint) return undefined;
-  const url = URL.parse(endpoint);
-  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
-  if (!safe) throw new SettingsError(['AWS_SECRETS_ENDPOINT must be an https:// address']);
+  if (!isEncryptedOrLocal(endpoint))
+    throw new SettingsError(['AWS_SECRETS_ENDPOINT must be an https:// address']);
   return endpoint;
 }

@@ -30,6 +30,7 @@ export const ERROR_CATALOGUE = {
   streams_exceeded: { status: 429, title: 'Too many answers are being streamed to this address' },
   headers_too_large: { status: 431, title: 'The request headers are too large' },
   internal_error: { status: 500, title: 'Something went wrong on our side' },
+  answer_interrupted: { status: 502, title: 'The answer was cut off: please ask again' },
   service_unavailable: { status: 503, title: 'The service is not available at the moment' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { Egress } from './egress/egress.js';
 import { ModelChain } from './model-chain.js';
+import { Vendors } from './vendors.js';
 
-@Module({ providers: [ModelChain], exports: [ModelChain] })
+@Module({ providers: [Egress, ModelChain, Vendors], exports: [ModelChain] })
 export class LlmModule {}

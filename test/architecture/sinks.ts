@@ -7,6 +7,7 @@ export interface Sink {
 }
 
 const CANARY = 'test/e2e/canary.spec.ts';
+const MODEL_CANARY = 'test/medium/llm/egress-canary.spec.ts';
 const LOG = [CANARY, 'is not in the log, at any level, nor in anything else the process prints'] as const;
 const DATABASE = [CANARY, 'is in no table of the database'] as const;
 const DATA_FOLDER = [CANARY, 'is in no file of the data folder'] as const;
@@ -79,16 +80,34 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
     ],
   },
   'what a model hears': {
-    sign: /implements (?:[\w, ]+, )?AnswerProvider\b/,
+    sign: /implements (?:[\w, ]+, )?(?:AnswerProvider|ModelProvider)\b/,
     sinks: [
       {
         files: ['src/knowledge/answer/knowledge-provider.ts'],
         canary: ['test/e2e/masking.spec.ts', 'reaches the model masked'],
       },
+      {
+        files: [
+          'src/llm/providers/openai/provider.ts',
+          'src/llm/providers/anthropic/provider.ts',
+          'src/llm/providers/bedrock/provider.ts',
+          'src/llm/providers/scripted/provider.ts',
+        ],
+        canary: [MODEL_CANARY, 'is in nothing that a model hears'],
+      },
+    ],
+  },
+  'the way to model vendors': {
+    sign: /from 'undici'/,
+    sinks: [
+      {
+        files: ['src/llm/egress/egress.ts'],
+        canary: [MODEL_CANARY, 'is in no byte that a vendor receives'],
+      },
     ],
   },
   'AWS, which hears the name of the secret and nothing else': {
-    sign: /from '@aws-sdk\//,
+    sign: /from '@aws-sdk\/(?!client-bedrock-runtime')/,
     sinks: [
       {
         files: ['src/config/secrets/aws-source.ts'],
@@ -117,8 +136,11 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
   },
 };
 
-/** Modules that carry nothing out, or only what a sign above already tells. */
+/** Modules that carry nothing out, or only what a sign above already tells: vendors' SDKs send through the egress alone. */
 export const QUIET_MODULES: ReadonlySet<string> = new Set([
+  '@anthropic-ai/sdk',
+  '@anthropic-ai/sdk/resources/messages',
+  '@aws-sdk/client-bedrock-runtime',
   '@aws-sdk/client-secrets-manager',
   '@nestjs/common',
   '@nestjs/common/constants.js',
@@ -136,6 +158,7 @@ export const QUIET_MODULES: ReadonlySet<string> = new Set([
   'bcrypt',
   'class-transformer',
   'class-validator',
+  'cockatiel',
   'commander',
   'fastify',
   'find-my-way',
@@ -161,6 +184,8 @@ export const QUIET_MODULES: ReadonlySet<string> = new Set([
   'node:util',
   'node:worker_threads',
   'node:zlib',
+  'openai',
+  'openai/resources/chat/completions',
   'parse5',
   'passport',
   'passport-headerapikey',
@@ -173,5 +198,6 @@ export const QUIET_MODULES: ReadonlySet<string> = new Set([
   'reflect-metadata',
   'rxjs',
   'typeorm',
+  'undici',
   'uuid',
 ]);

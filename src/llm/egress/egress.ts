@@ -1,0 +1,108 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Agent, fetch as undiciFetch } from 'undici';
+import { Settings } from '../../config/settings.js';
+import { keyedDigest } from '../../crypto/keyed-digest.js';
+import { ServiceKeys } from '../../keys/service-keys.js';
+import { Clock } from '../../time/clock.js';
+import { type ModelCall, ModelFault } from '../model-port.js';
+import { connectionFault } from './connection-fault.js';
+import { currentTraceParent } from './trace-header.js';
+
+/** The one place to which a provider may send. */
+export interface Destination {
+  provider: string;
+  model: string;
+  /** Scheme, host and port; a request to any other is refused. */
+  origin: string;
+  /** Lower-case names of the headers that may go along; whatever else an SDK adds stays here. */
+  headers: ReadonlySet<string>;
+}
+
+/** `fetch` as the vendors' SDKs take it. */
+export type GuardedFetch = (address: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+const USER_AGENT = 'hushdesk';
+/** As good as none: the call policy has the time-outs, and knows of them when they strike. */
+const NO_TIMEOUT = 0;
+/** A turn within half a minute of the last one needs no new TLS handshake. */
+const KEEP_ALIVE_MS = 30_000;
+
+/**
+ * The way out to model vendors: nothing of a prompt leaves by another.
+ *
+ * Sends to the configured origin alone, follows no redirect and uses no proxy, lets only named headers through, and
+ * has a receipt made of the exact bytes of every body right before they leave.
+ */
+@Injectable()
+export class Egress implements OnModuleDestroy {
+  private readonly agent: Agent;
+
+  constructor(
+    settings: Settings,
+    private readonly keys: ServiceKeys,
+    private readonly clock: Clock,
+  ) {
+    this.agent = new Agent({
+      connect: { timeout: settings.llmConnectTimeoutMs },
+      headersTimeout: NO_TIMEOUT,
+      bodyTimeout: NO_TIMEOUT,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+    });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.agent.destroy();
+  }
+
+  /**
+   * `fetch` for one call. Rejects with `ModelFault` for what is refused or fails before an answer comes, with the
+   * signal's reason when it is aborted.
+   */
+  fetchFor(destination: Destination, { onSent }: Pick<ModelCall, 'onSent'>): GuardedFetch {
+    return async (address, init = {}) => {
+      const url = requireOrigin(address, destination.origin);
+      const body = requireBytes(init.body);
+      // From memory after the first call.
+      const digest = keyedDigest(await this.keys.get('egress'), body);
+      const { provider, model } = destination;
+      init.signal?.throwIfAborted();
+      onSent({ provider, model, digest, bytes: body.byteLength, sentAt: this.clock.now() });
+      try {
+        return await undiciFetch(url, {
+          method: 'POST',
+          headers: headersOf(init.headers, destination.headers),
+          body,
+          signal: init.signal ?? null,
+          redirect: 'error',
+          dispatcher: this.agent,
+        });
+      } catch (error) {
+        init.signal?.throwIfAborted();
+        throw connectionFault(error);
+      }
+    };
+  }
+}
+
+function requireOrigin(address: string | URL | Request, origin: string): URL {
+  const url = new URL(address instanceof Request ? address.url : address);
+  if (url.origin === origin) return url;
+  throw new ModelFault('request_refused', 'a request to another host than the configured one was refused');
+}
+
+/** The bytes as they will leave: what is hashed is what is sent. */
+function requireBytes(body: unknown): Uint8Array {
+  if (typeof body === 'string') return Buffer.from(body);
+  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  throw new ModelFault('request_refused', 'a request whose bytes cannot be hashed was refused');
+}
+
+function headersOf(given: RequestInit['headers'], allowed: ReadonlySet<string>): Record<string, string> {
+  const headers: Record<string, string> = { 'user-agent': USER_AGENT };
+  new Headers(given).forEach((value, name) => {
+    if (allowed.has(name)) headers[name] = value;
+  });
+  const traceparent = currentTraceParent();
+  if (traceparent !== undefined) headers.traceparent = traceparent;
+  return headers;
+}
