@@ -70,7 +70,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
     sinks: [
       {
         files: [
-          'src/http/limits/redis-connection.ts',
+          'src/database/redis-connection.ts',
           'src/http/limits/redis-counter.ts',
           'src/http/limits/insured-counter.ts',
         ],
