@@ -5,13 +5,14 @@ import { KnowledgeProvider } from './answer/knowledge-provider.js';
 import { KnowledgeController } from './api/knowledge.controller.js';
 import { Articles } from './articles.js';
 import { KnowledgeSearch } from './knowledge-search.js';
+import { KnowledgeVersion } from './knowledge-version.js';
 import { KnowledgeArticle } from './store/knowledge-article.entity.js';
 import { SearchRepository } from './store/search.repository.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([KnowledgeArticle]), LlmModule],
   controllers: [KnowledgeController],
-  providers: [Articles, KnowledgeSearch, SearchRepository, KnowledgeProvider],
-  exports: [Articles, KnowledgeSearch],
+  providers: [Articles, KnowledgeSearch, SearchRepository, KnowledgeProvider, KnowledgeVersion],
+  exports: [Articles, KnowledgeSearch, KnowledgeVersion],
 })
 export class KnowledgeModule {}
