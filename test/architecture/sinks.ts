@@ -78,6 +78,18 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
       },
     ],
   },
+  'figures for Prometheus': {
+    sign: /from 'prom-client'/,
+    sinks: [
+      {
+        files: ['src/metrics/metrics.ts'],
+        canary: [
+          'test/e2e/metrics.spec.ts',
+          'personal data, sent to every part of a request, is in no figure',
+        ],
+      },
+    ],
+  },
   'what a model hears': {
     sign: /implements (?:[\w, ]+, )?AnswerProvider\b/,
     sinks: [
