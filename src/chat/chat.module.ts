@@ -4,6 +4,7 @@ import { LlmModule } from '../llm/llm.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { ChatController } from './api/chat.controller.js';
 import { SessionsController } from './api/sessions.controller.js';
+import { AnswerCache } from './cache/answer-cache.js';
 import { PeopleMemory } from './memory/people-memory.js';
 import { SessionMemory } from './memory/session-memory.js';
 import { Sessions } from './sessions.js';
@@ -31,6 +32,7 @@ import { Turn } from './turn/turn.js';
     Sessions,
     Transcript,
     TamperWitness,
+    AnswerCache,
   ],
 })
 export class ChatModule {}

@@ -76,13 +76,20 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
         ],
         canary: [CANARY, 'is in nothing that Redis keeps'],
       },
+      {
+        files: ['src/chat/cache/redis-answers.ts'],
+        canary: [
+          'test/medium/chat/answer-cache-redis.spec.ts',
+          'personal data and what was said are not readable in Redis, neither in names nor in values',
+        ],
+      },
     ],
   },
   'figures for Prometheus': {
     sign: /from 'prom-client'/,
     sinks: [
       {
-        files: ['src/metrics/metrics.ts'],
+        files: ['src/metrics/metrics.ts', 'src/chat/cache/answer-cache.ts'],
         canary: [
           'test/e2e/metrics.spec.ts',
           'personal data, sent to every part of a request, is in no figure',

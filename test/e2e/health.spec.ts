@@ -50,7 +50,7 @@ describe('probes', () => {
     expect(body).toEqual({
       status: 'ok',
       providers: [{ name: 'knowledge', status: 'ok', latencyMs: null }],
-      cache: { enabled: false, hits: 0, misses: 0 },
+      cache: { enabled: true, hits: 0, misses: 0 },
     });
   });
 });
