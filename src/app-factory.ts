@@ -28,7 +28,7 @@ import { answerUnrouted } from './http/unrouted.js';
 import { standardErrorLogger } from './standard-error.js';
 
 /** Routes that answer outside the prefix, because their callers expect them at a fixed place. */
-const UNPREFIXED = ['health/live', 'health/ready', 'health/startup', 'api/health'];
+const UNPREFIXED = ['health/live', 'health/ready', 'health/startup', 'api/health', 'metrics'];
 const UNPREFIXED_TEXTS = ['.well-known/security.txt', 'robots.txt'];
 
 /**

@@ -6,6 +6,7 @@ import { PrivacyModule } from '../privacy/privacy.module.js';
 import { ChatController } from './api/chat.controller.js';
 import { ReceiptsController } from './api/receipts.controller.js';
 import { SessionsController } from './api/sessions.controller.js';
+import { AnswerCache } from './cache/answer-cache.js';
 import { PeopleMemory } from './memory/people-memory.js';
 import { SessionMemory } from './memory/session-memory.js';
 import { Instructions } from './prompt/instructions.js';
@@ -41,6 +42,7 @@ import { Turn } from './turn/turn.js';
     Sessions,
     Transcript,
     TamperWitness,
+    AnswerCache,
   ],
 })
 export class ChatModule {}

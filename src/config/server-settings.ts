@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { BrowserSettings } from './browser-settings.js';
 import { Setting } from './setting.decorator.js';
 
@@ -66,4 +66,24 @@ export abstract class ServerSettings extends BrowserSettings {
   @Min(0)
   @Max(60_000)
   readonly shutdownDrainMs!: number;
+
+  @Setting({
+    env: 'METRICS_PORT',
+    type: 'integer',
+    meaning: 'Port that serves /metrics and nothing else, without credentials; 0 takes a free one.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  readonly metricsPort?: number;
+
+  @Setting({
+    env: 'METRICS_HOST',
+    type: 'text',
+    default: '127.0.0.1',
+    meaning: 'Address METRICS_PORT listens on: one that only your own network reaches.',
+  })
+  @IsString()
+  readonly metricsHost!: string;
 }

@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { SealingKey } from './sealing-key.js';
 
 /**
  * HMAC-SHA-256 of a text under a purpose.
@@ -9,6 +10,15 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
  */
 export function keyedHash(key: string, purpose: string, text: string): Buffer {
   return createHmac('sha256', key).update(purpose).update('\0').update(text).digest();
+}
+
+/**
+ * HMAC-SHA-256 of bytes under a data key and a purpose, for names under which sealed values are kept elsewhere.
+ *
+ * Bytes authenticated: purpose (ASCII, no NUL) | NUL | bytes. Throws `KeyWiped`.
+ */
+export function digestUnder(key: SealingKey, purpose: string, bytes: Buffer): Buffer {
+  return createHmac('sha256', key.material()).update(purpose).update('\0').update(bytes).digest();
 }
 
 /** Compares two hashes of equal length in constant time; false when the lengths differ. */

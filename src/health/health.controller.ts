@@ -1,10 +1,10 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Settings } from '../config/settings.js';
 import { Public } from '../http/access.decorator.js';
 import { HealthResponse, ProbeResponse, toHealthResponse, toProbeResponse } from './health.response.dto.js';
 import { Readiness } from './readiness.js';
+import { ServiceStatus } from './service-status.js';
 
 /** Probes for an orchestrator and a page for a person. They answer without credentials and give nothing away. */
 @ApiTags('health')
@@ -13,7 +13,7 @@ import { Readiness } from './readiness.js';
 export class HealthController {
   constructor(
     private readonly readiness: Readiness,
-    private readonly settings: Settings,
+    private readonly status: ServiceStatus,
   ) {}
 
   @Get('health/live')
@@ -44,7 +44,8 @@ export class HealthController {
   @ApiOperation({ summary: 'How the service is, for people and dashboards' })
   @ApiOkResponse({ type: HealthResponse })
   async health(): Promise<HealthResponse> {
-    return toHealthResponse(await this.readiness.check(), this.settings.llmProviders);
+    const { providers, cache } = this.status.read();
+    return toHealthResponse(await this.readiness.check(), providers, cache);
   }
 }
 

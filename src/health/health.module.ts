@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
 import { ExpectedSchema, Readiness } from './readiness.js';
+import { ServiceStatus } from './service-status.js';
 
 @Module({})
 export class HealthModule {
@@ -8,8 +10,12 @@ export class HealthModule {
   static expecting(migrations: readonly string[]): DynamicModule {
     return {
       module: HealthModule,
-      controllers: [HealthController],
-      providers: [Readiness, { provide: ExpectedSchema, useValue: { migrations } satisfies ExpectedSchema }],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        Readiness,
+        ServiceStatus,
+        { provide: ExpectedSchema, useValue: { migrations } satisfies ExpectedSchema },
+      ],
       exports: [Readiness],
     };
   }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { CacheHealth, ProviderHealth } from '../metrics/health-contributors.js';
 import type { PartStatus } from './readiness.js';
 
 export class ProbeResponse {
@@ -17,8 +18,18 @@ export class ProviderStatusResponse {
   @ApiProperty({ example: 'knowledge' })
   name!: string;
 
-  @ApiProperty({ enum: ['ok'] })
-  status!: 'ok';
+  @ApiProperty({
+    enum: ['ok', 'degraded', 'open'],
+    description: 'degraded: some calls fail; open: it is not asked at present',
+  })
+  status!: 'ok' | 'degraded' | 'open';
+
+  @ApiProperty({
+    type: 'number',
+    nullable: true,
+    description: 'How long it lately took to answer; null until it was asked',
+  })
+  latencyMs!: number | null;
 }
 
 export class CacheStatusResponse {
@@ -50,11 +61,15 @@ export function toProbeResponse(parts: readonly PartStatus[]): ProbeResponse {
   };
 }
 
-export function toHealthResponse(parts: readonly PartStatus[], providers: readonly string[]): HealthResponse {
+export function toHealthResponse(
+  parts: readonly PartStatus[],
+  providers: readonly ProviderHealth[],
+  { enabled, hits, misses }: CacheHealth,
+): HealthResponse {
   return {
     status: wordFor(parts.every(({ ok }) => ok)),
-    providers: providers.map((name) => ({ name, status: 'ok' })),
-    cache: { enabled: false, hits: 0, misses: 0 },
+    providers: providers.map(({ name, status, latencyMs }) => ({ name, status, latencyMs })),
+    cache: { enabled, hits, misses },
   };
 }
 

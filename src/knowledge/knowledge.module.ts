@@ -5,6 +5,7 @@ import { KnowledgeProvider } from './answer/knowledge-provider.js';
 import { KnowledgeController } from './api/knowledge.controller.js';
 import { Articles } from './articles.js';
 import { KnowledgeSearch } from './knowledge-search.js';
+import { KnowledgeVersion } from './knowledge-version.js';
 import { Retrieval } from './retrieval.js';
 import { KnowledgeArticle } from './store/knowledge-article.entity.js';
 import { SearchRepository } from './store/search.repository.js';
@@ -12,7 +13,7 @@ import { SearchRepository } from './store/search.repository.js';
 @Module({
   imports: [TypeOrmModule.forFeature([KnowledgeArticle]), LlmModule],
   controllers: [KnowledgeController],
-  providers: [Articles, KnowledgeSearch, SearchRepository, Retrieval, KnowledgeProvider],
-  exports: [Articles, KnowledgeSearch, Retrieval],
+  providers: [Articles, KnowledgeSearch, KnowledgeVersion, SearchRepository, Retrieval, KnowledgeProvider],
+  exports: [Articles, KnowledgeSearch, KnowledgeVersion, Retrieval],
 })
 export class KnowledgeModule {}

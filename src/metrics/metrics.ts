@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What a figure is called and which closed words tell its series apart. */
 export interface FigureDescription<Label extends string> {
@@ -14,6 +14,11 @@ export interface FigureDescription<Label extends string> {
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
+
+  constructor() {
+    // Under the names that dashboards for Node.js know: event loop, garbage collection, memory, handles, CPU.
+    collectDefaultMetrics({ register: this.registry });
+  }
 
   counter<Label extends string>({ name, help, labels = [] }: FigureDescription<Label>): Counter<Label> {
     return new Counter({ name, help, labelNames: labels, registers: [this.registry] });

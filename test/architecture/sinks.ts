@@ -71,11 +71,30 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
     sinks: [
       {
         files: [
-          'src/http/limits/redis-connection.ts',
+          'src/database/redis-connection.ts',
           'src/http/limits/redis-counter.ts',
           'src/http/limits/insured-counter.ts',
         ],
         canary: [CANARY, 'is in nothing that Redis keeps'],
+      },
+      {
+        files: ['src/chat/cache/redis-answers.ts'],
+        canary: [
+          'test/medium/chat/answer-cache-redis.spec.ts',
+          'personal data and what was said are not readable in Redis, neither in names nor in values',
+        ],
+      },
+    ],
+  },
+  'figures for Prometheus': {
+    sign: /from 'prom-client'/,
+    sinks: [
+      {
+        files: ['src/metrics/metrics.ts', 'src/chat/cache/answer-cache.ts'],
+        canary: [
+          'test/e2e/metrics.spec.ts',
+          'personal data, sent to every part of a request, is in no figure',
+        ],
       },
     ],
   },

@@ -49,8 +49,8 @@ describe('probes', () => {
 
     expect(body).toEqual({
       status: 'ok',
-      providers: [{ name: 'knowledge', status: 'ok' }],
-      cache: { enabled: false, hits: 0, misses: 0 },
+      providers: [{ name: 'knowledge', status: 'ok', latencyMs: null }],
+      cache: { enabled: true, hits: 0, misses: 0 },
     });
   });
 });

@@ -32,6 +32,8 @@ export interface TestApp {
   baseUrl: string;
   /** Of the second port, when there is one. */
   redirectUrl: string;
+  /** Of the port for figures alone, when there is one. */
+  metricsUrl: string;
   database: TestDatabase;
   /** A client with a fresh key of a fresh client, holding these scopes (all by default). */
   newClient: (scopes?: readonly Scope[]) => Promise<ApiClient>;
@@ -66,6 +68,7 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
     app,
     baseUrl,
     redirectUrl: listening.redirectUrl ?? '',
+    metricsUrl: listening.metricsUrl ?? '',
     database,
     anonymous,
     newClient: async (scopes = KEY_SCOPES) => {

@@ -5,7 +5,7 @@ import type { HitCounter } from './hit-counter.js';
 import { InsuredCounter } from './insured-counter.js';
 import { LimiterEvents, LimiterFigures } from '../limiter-events.js';
 import { MemoryCounter } from './memory-counter.js';
-import { createRedis } from './redis-connection.js';
+import { createRedis } from '../../database/redis-connection.js';
 import type { Limit, Standing } from './standing.js';
 
 type ThrottlerRecord = Awaited<ReturnType<ThrottlerStorage['increment']>>;

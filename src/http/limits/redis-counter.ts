@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
-import { answerWithin } from './answer-within.js';
+import { answerWithin } from '../../time/answer-within.js';
 import type { HitCount, HitCounter } from './hit-counter.js';
 
 /** A request waits this long at most for a Redis that has fallen silent, and only until that is known. */

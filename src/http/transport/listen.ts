@@ -4,7 +4,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
 import type { Settings } from '../../config/settings.js';
+import { Metrics } from '../../metrics/metrics.js';
 import { AddressLimits } from '../limits/address-limits.js';
+import { createMetricsServer } from './metrics-server.js';
 import { createRedirectServer } from './redirect-server.js';
 import { reloadTlsOnChange } from './tls-files.js';
 
@@ -15,7 +17,9 @@ export interface Listening {
   baseUrl: string;
   /** Of the second port, which sends plain HTTP to HTTPS. */
   redirectUrl?: string;
-  /** Stops the second port and the watch over the certificate; the application is closed by itself. */
+  /** Of the port that serves figures alone. */
+  metricsUrl?: string;
+  /** Stops the further ports and the watch over the certificate; the application is closed by itself. */
   close(): Promise<void>;
 }
 
@@ -25,13 +29,16 @@ export async function listen(app: NestFastifyApplication, settings: Settings): P
   const server: unknown = app.getHttpServer();
   const stopReloading = isHttps(server) ? reloadTlsOnChange(server, settings) : () => undefined;
   const redirect = await listenForPlainHttp(app, settings);
+  const metrics = await listenForScrapes(app, settings);
   const scheme = isHttps(server) ? 'https' : 'http';
   return {
-    baseUrl: `${scheme}://${hostOf(settings)}:${boundPort(app)}`,
-    ...(redirect ? { redirectUrl: `http://${hostOf(settings)}:${portOf(redirect)}` } : {}),
+    baseUrl: `${scheme}://${hostOf(settings.host)}:${boundPort(app)}`,
+    ...(redirect ? { redirectUrl: `http://${hostOf(settings.host)}:${portOf(redirect)}` } : {}),
+    ...(metrics ? { metricsUrl: `http://${hostOf(settings.metricsHost)}:${portOf(metrics)}` } : {}),
     close: async () => {
       stopReloading();
       await redirect?.close();
+      await metrics?.close();
     },
   };
 }
@@ -52,6 +59,16 @@ async function listenForPlainHttp(
   return server;
 }
 
+async function listenForScrapes(
+  app: NestFastifyApplication,
+  settings: Settings,
+): Promise<FastifyInstance | undefined> {
+  if (settings.metricsPort === undefined) return undefined;
+  const server = createMetricsServer(settings, app.get(Metrics, { strict: false }), PinoLogger.root);
+  await server.listen({ port: settings.metricsPort, host: settings.metricsHost });
+  return server;
+}
+
 function isHttps(server: unknown): server is HttpsServer {
   return server instanceof HttpsServer;
 }
@@ -64,6 +81,6 @@ function portOf(server: FastifyInstance): number {
   return (server.server.address() as AddressInfo).port;
 }
 
-function hostOf({ host }: Settings): string {
+function hostOf(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }

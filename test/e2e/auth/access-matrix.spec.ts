@@ -31,6 +31,7 @@ const ALLOWED: Record<string, readonly Caller[]> = {
   'GET /health/ready': EVERYBODY,
   'GET /health/startup': EVERYBODY,
   'GET /api/health': EVERYBODY,
+  'GET /metrics': ['admin', 'auditor', 'key with every scope'],
   'GET /.well-known/security.txt': EVERYBODY,
   'GET /robots.txt': EVERYBODY,
   'POST /api/v1/auth/login': EVERYBODY,

@@ -3,7 +3,7 @@ import type { HitCounter } from '../../../src/http/limits/hit-counter.js';
 import { InsuredCounter } from '../../../src/http/limits/insured-counter.js';
 import { LimiterEvents, LimiterFigures } from '../../../src/http/limiter-events.js';
 import { MemoryCounter } from '../../../src/http/limits/memory-counter.js';
-import { createRedis } from '../../../src/http/limits/redis-connection.js';
+import { createRedis } from '../../../src/database/redis-connection.js';
 import { describeWithRedis, type RedisServer, startRedis, until } from '../../support/redis-server.js';
 
 /** What every storage of the limits must do; `open` gives one more instance on the same counts. */

@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 
 const CONNECT_TIMEOUT_MS = 500;
-/** For the greeting of a new connection; a count is given up sooner, by `RedisCounter`. */
+/** For the greeting of a new connection; callers give their own commands up sooner, with `answerWithin`. */
 const COMMAND_TIMEOUT_MS = 1_000;
 const DISCONNECT_TIMEOUT_MS = 100;
 const FIRST_RETRY_MS = 50;

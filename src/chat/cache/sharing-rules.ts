@@ -1,0 +1,28 @@
+import { restore } from '../../pii/restorer.js';
+import { PiiVault } from '../../pii/vault.js';
+import type { AnswerCacheKey } from './answer-key.js';
+import type { CachedAnswer } from './cached-answer.js';
+
+/** Whether another session may get the answer: a placeholder means another value in each. */
+export function isShareable({ prompt: { passages, history, question } }: AnswerCacheKey): boolean {
+  const said = [question, ...history.map(({ text }) => text)];
+  const articles = passages.flatMap(({ title, texts }) => [title, ...texts]);
+  return ![...said, ...articles].some(hasPlaceholder);
+}
+
+/** A placeholder that a model has made up would be somebody's value in another session. */
+export function isForAll({ text }: CachedAnswer): boolean {
+  return !hasPlaceholder(text);
+}
+
+/**
+ * Kept are whole answers of the first choice, and its word that nothing is known. What was cut or withheld may go
+ * better next time; what a fallback said would outlive the outage.
+ */
+export function isLasting({ provider, reason }: CachedAnswer, { chain }: AnswerCacheKey): boolean {
+  return (reason === 'complete' || reason === 'unknown') && provider === chain[0]?.name;
+}
+
+function hasPlaceholder(text: string): boolean {
+  return restore(text, new PiiVault()).foreign.length > 0;
+}
