@@ -52,6 +52,7 @@ export default tseslint.config(
   // The rooms that ways out are for, each with its own.
   { files: ['src/database/embedded/**/*.ts'], rules: waysOutRules([], ['node:child_process']) },
   { files: ['src/config/secrets/**/*.ts'], rules: waysOutRules(['@aws-sdk/*']) },
+  { files: ['src/chat/webhook/**/*.ts'], rules: waysOutRules([], ['node:http', 'node:https']) },
   {
     files: ['src/config/**/*.ts', 'src/crypto/**/*.ts', 'src/time/**/*.ts'],
     rules: {

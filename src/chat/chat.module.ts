@@ -3,12 +3,20 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LlmModule } from '../llm/llm.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { ChatController } from './api/chat.controller.js';
+import { HandoffController } from './api/handoff.controller.js';
 import { SessionsController } from './api/sessions.controller.js';
+import { AgentReplies } from './handoff/agent-replies.js';
+import { HandoffFigures } from './handoff/handoff-figures.js';
+import { HandoffReasons } from './handoff/handoff-reasons.js';
+import { Handoffs } from './handoff/handoffs.js';
+import { ReplyMasking } from './handoff/reply-masking.js';
+import { StateChanges } from './handoff/state-changes.js';
 import { PeopleMemory } from './memory/people-memory.js';
 import { SessionMemory } from './memory/session-memory.js';
 import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
+import { HandoffRepository } from './store/handoff.repository.js';
 import { TurnRepository } from './store/turn.repository.js';
 import { TamperWitness } from './tamper-witness.js';
 import { Transcript } from './transcript.js';
@@ -16,10 +24,11 @@ import { Answers } from './turn/answers.js';
 import { QuestionMasking } from './turn/masked-question.js';
 import { Questions } from './turn/questions.js';
 import { Turn } from './turn/turn.js';
+import { Webhooks } from './webhook/webhooks.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ChatSession, ChatMessage]), LlmModule, PrivacyModule],
-  controllers: [ChatController, SessionsController],
+  controllers: [ChatController, SessionsController, HandoffController],
   providers: [
     Turn,
     Questions,
@@ -31,6 +40,14 @@ import { Turn } from './turn/turn.js';
     Sessions,
     Transcript,
     TamperWitness,
+    Handoffs,
+    StateChanges,
+    HandoffRepository,
+    HandoffReasons,
+    HandoffFigures,
+    AgentReplies,
+    ReplyMasking,
+    Webhooks,
   ],
 })
 export class ChatModule {}

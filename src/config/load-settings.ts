@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { validateSync } from 'class-validator';
+import { handoffFaults } from './handoff-faults.js';
 import { productionFaults } from './production-faults.js';
 import { listSettings, type SettingDescription } from './setting.decorator.js';
 import { SettingsError } from './settings-error.js';
@@ -25,6 +26,7 @@ export function loadSettings(environment: Environment = process.env): Settings {
   const settings = Object.assign(new Settings(), values);
   faults.push(...rangeFaults(settings));
   faults.push(...transportFaults(settings));
+  faults.push(...handoffFaults(settings));
   if (settings.environment === 'production') faults.push(...productionFaults(settings));
   if (faults.length > 0) throw new SettingsError(faults);
   return Object.freeze(settings);
