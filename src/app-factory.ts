@@ -25,6 +25,7 @@ import { publicPort } from './http/transport/listen.js';
 import { requireHttps } from './http/transport/plain-http.js';
 import { mainServerOptions } from './http/transport/server-options.js';
 import { answerUnrouted } from './http/unrouted.js';
+import { Jobs } from './jobs/jobs.js';
 import { standardErrorLogger } from './standard-error.js';
 
 /** Routes that answer outside the prefix, because their callers expect them at a fixed place. */
@@ -64,6 +65,7 @@ export async function createApp(
   await app.init();
   app.get(Sequencer, { strict: false }).start();
   app.get(AuditUpkeep, { strict: false }).start();
+  app.get(Jobs, { strict: false }).start();
   return app;
 }
 

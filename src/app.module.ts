@@ -25,6 +25,7 @@ import { MaskingPipe } from './http/masking/masking.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SanitisePipe } from './http/sanitise/sanitise.pipe.js';
 import { createValidationPipe } from './http/validation.pipe.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { KnowledgeArticle } from './knowledge/store/knowledge-article.entity.js';
@@ -55,6 +56,7 @@ export class AppModule {
         LoggingModule.timedBy(Clock),
         DatabaseModule.withEntities(ENTITIES),
         KeysModule,
+        JobsModule,
         HttpModule.protectedBy({ inject: [Settings], useFactory: requestHasher }, SealedAnswers),
         AuditModule,
         LimitsModule.digestingWith(bucketDigest),

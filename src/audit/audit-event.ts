@@ -1,14 +1,15 @@
 import type { Scope } from '../context/actor.js';
+import type { ClosedText } from '../context/closed-text.js';
 import type { PiiType } from '../pii/pii-type.js';
 
 declare const UUID: unique symbol;
 declare const WORD: unique symbol;
 
 /** An id of ours. A text becomes one by `uuidOf` only. */
-export type Uuid = string & { readonly [UUID]: true };
+export type Uuid = ClosedText & { readonly [UUID]: true };
 
 /** A word of a list that is closed elsewhere, such as the name of a provider. A text becomes one by `wordOf` only. */
-export type Word = string & { readonly [WORD]: true };
+export type Word = ClosedText & { readonly [WORD]: true };
 
 const UUID_FORM = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const WORD_FORM = /^[A-Za-z][A-Za-z0-9]{0,31}(?:[._:/-][A-Za-z0-9]{1,32}){0,15}$/;
@@ -102,8 +103,13 @@ export interface FactsOf {
   /** Something had left the house, but no answer came of it. */
   'turn.abandoned': Egress;
   'placeholder.rejected': { readonly provider: Word; readonly placeholders: number };
-  'ciphertext.rejected': { readonly table: 'chat_messages' | 'pii_vault' };
+  'ciphertext.rejected': { readonly table: 'chat_messages' | 'chat_sessions' | 'pii_vault' };
   'session.deleted': None;
+  'session.closed': None;
+  'handoff.requested': { readonly cause: 'customer' | 'screening' | 'unknown' };
+  'handoff.taken': None;
+  'handoff.released': { readonly to: 'bot' | 'waiting' };
+  'handoff.answered': { readonly messageId: Uuid };
   'keys.rotated': { readonly rewrapped: number };
   'article.created': { readonly language: Word };
   'article.changed': { readonly language: Word };
@@ -151,6 +157,11 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'placeholder.rejected': ['refused', 'warning'],
   'ciphertext.rejected': ['refused', 'warning'],
   'session.deleted': ['success', 'notice'],
+  'session.closed': ['success', 'info'],
+  'handoff.requested': ['success', 'info'],
+  'handoff.taken': ['success', 'info'],
+  'handoff.released': ['success', 'info'],
+  'handoff.answered': ['success', 'info'],
   'keys.rotated': ['success', 'notice'],
   'article.created': ['success', 'info'],
   'article.changed': ['success', 'info'],

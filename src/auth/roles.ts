@@ -21,7 +21,7 @@ export const SCOPES_OF: Readonly<Record<Role, readonly Scope[]>> = {
     'privacy:retention',
   ],
   auditor: ['chat', 'audit:read', 'metrics:read'],
-  agent: ['chat', 'chat:read'],
+  agent: ['chat', 'chat:read', 'chat:answer'],
   user: ['chat'],
 };
 

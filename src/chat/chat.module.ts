@@ -7,6 +7,13 @@ import { ChatController } from './api/chat.controller.js';
 import { ReceiptsController } from './api/receipts.controller.js';
 import { SessionsController } from './api/sessions.controller.js';
 import { AnswerCache } from './cache/answer-cache.js';
+import { HandoffController } from './api/handoff.controller.js';
+import { AgentReplies } from './handoff/agent-replies.js';
+import { HandoffFigures } from './handoff/handoff-figures.js';
+import { HandoffReasons } from './handoff/handoff-reasons.js';
+import { Handoffs } from './handoff/handoffs.js';
+import { ReplyMasking } from './handoff/reply-masking.js';
+import { StateChanges } from './handoff/state-changes.js';
 import { PeopleMemory } from './memory/people-memory.js';
 import { SessionMemory } from './memory/session-memory.js';
 import { Instructions } from './prompt/instructions.js';
@@ -15,6 +22,7 @@ import { Receipts } from './receipts.js';
 import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
+import { HandoffRepository } from './store/handoff.repository.js';
 import { TurnRepository } from './store/turn.repository.js';
 import { TamperWitness } from './tamper-witness.js';
 import { Transcript } from './transcript.js';
@@ -23,10 +31,11 @@ import { Answers } from './turn/answers.js';
 import { QuestionMasking } from './turn/masked-question.js';
 import { Questions } from './turn/questions.js';
 import { Turn } from './turn/turn.js';
+import { Webhooks } from './webhook/webhooks.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ChatSession, ChatMessage]), KnowledgeModule, LlmModule, PrivacyModule],
-  controllers: [ChatController, SessionsController, ReceiptsController],
+  controllers: [ChatController, SessionsController, ReceiptsController, HandoffController],
   providers: [
     Turn,
     Questions,
@@ -43,6 +52,14 @@ import { Turn } from './turn/turn.js';
     Transcript,
     TamperWitness,
     AnswerCache,
+    Handoffs,
+    StateChanges,
+    HandoffRepository,
+    HandoffReasons,
+    HandoffFigures,
+    AgentReplies,
+    ReplyMasking,
+    Webhooks,
   ],
 })
 export class ChatModule {}

@@ -21,7 +21,9 @@ export class TamperWitness {
   }
 
   private record(id: string, { binding: { table } }: SealBroken): Promise<void> {
-    const facts = { table: table === 'pii_vault' ? table : 'chat_messages' } as const;
+    const facts = {
+      table: table === 'pii_vault' || table === 'chat_sessions' ? table : 'chat_messages',
+    } as const;
     return this.audit.append({ action: 'ciphertext.rejected', resource: { kind: 'session', id }, facts });
   }
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { migrateDatabase } from '../database/data-source.js';
+import { migrateJobs } from '../jobs/migrate-jobs.js';
 import { MIGRATIONS_FOLDER } from '../schema.js';
 import { printSentence } from './print.js';
 import { withSettings } from './with-settings.js';
@@ -12,6 +13,7 @@ export function databaseCommand(): Command {
     .action(() =>
       withSettings(async (settings) => {
         const done = await migrateDatabase(settings, MIGRATIONS_FOLDER);
+        await migrateJobs(settings);
         printSentence(done.length === 0 ? 'The schema is up to date.' : `Migrated: ${done.join(', ')}`);
       }),
     );

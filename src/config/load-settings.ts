@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { validateSync } from 'class-validator';
 import { modelFaults } from './model-faults.js';
+import { handoffFaults } from './handoff-faults.js';
 import { productionFaults } from './production-faults.js';
 import { listSettings, type SettingDescription } from './setting.decorator.js';
 import { SettingsError } from './settings-error.js';
@@ -27,6 +28,7 @@ export function loadSettings(environment: Environment = process.env): Settings {
   faults.push(...rangeFaults(settings));
   faults.push(...transportFaults(settings));
   faults.push(...modelFaults(settings));
+  faults.push(...handoffFaults(settings));
   if (settings.environment === 'production') faults.push(...productionFaults(settings));
   if (faults.length > 0) throw new SettingsError(faults);
   return Object.freeze(settings);

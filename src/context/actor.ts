@@ -2,6 +2,7 @@
 export const SCOPES = [
   'chat',
   'chat:read',
+  'chat:answer',
   'knowledge:write',
   'users:manage',
   'keys:manage',

@@ -38,10 +38,10 @@ export class Metrics {
     });
   }
 
-  /** `read` is asked each time the figures are. */
+  /** `read` is asked each time the figures are, and waited for; a failure of it would fail them all. */
   gauge<Label extends string>(
     { name, help, labels = [] }: FigureDescription<Label>,
-    read: (gauge: Gauge<Label>) => void,
+    read: (gauge: Gauge<Label>) => void | Promise<void>,
   ): Gauge<Label> {
     return new Gauge({
       name,
@@ -49,7 +49,7 @@ export class Metrics {
       labelNames: labels,
       registers: [this.registry],
       collect() {
-        read(this);
+        return read(this);
       },
     });
   }

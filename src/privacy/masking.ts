@@ -5,6 +5,7 @@ import { createConfiguredEngine } from '../pii/configured-engine.js';
 import type { Finding } from '../pii/finding.js';
 import type { MaskedText } from '../pii/masked-text.js';
 import { createMasker, type MaskResult, type PiiMasker } from '../pii/masker.js';
+import { createRedactor, type Redactor } from '../pii/redactor.js';
 import { PiiVault } from '../pii/vault.js';
 
 /** What a text looks like once its personal data is masked, and what was found where. */
@@ -23,9 +24,12 @@ export interface ScanResult {
 @Injectable()
 export class Masking {
   private readonly masker: PiiMasker;
+  private readonly redactor: Redactor;
 
   constructor(settings: Settings) {
-    this.masker = createMasker(createConfiguredEngine(readConfiguredPii(settings)));
+    const engine = createConfiguredEngine(readConfiguredPii(settings));
+    this.masker = createMasker(engine);
+    this.redactor = createRedactor(engine);
   }
 
   /** Masks what a person wrote; new placeholders are added to the vault. */
@@ -41,6 +45,11 @@ export class Masking {
   /** Masks text of ours that was masked before and to which other text has come since. */
   maskAgain(text: MaskedText, vault: PiiVault): MaskedText {
     return this.masker.maskAgain(text, vault).text;
+  }
+
+  /** Takes personal data out of a text that nobody will want it back in: there is no vault, and no way back. */
+  redact(text: string): MaskedText {
+    return this.redactor.redact(text);
   }
 
   /** Masks a text by itself: nothing of it is kept, placeholders are counted from one. */

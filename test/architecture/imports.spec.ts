@@ -25,7 +25,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   database: ['errors', 'config', 'logging', 'time'],
   keys: ['errors', 'time', 'config', 'crypto', 'database'],
   metrics: [],
-  jobs: ['errors', 'time', 'config', 'logging', 'database', 'metrics'],
+  jobs: ['errors', 'time', 'context', 'config', 'logging', 'database', 'metrics'],
   http: ['errors', 'time', 'config', 'context', 'logging', 'database', 'pii', 'metrics'],
   audit: [...GROUND, 'http'],
   privacy: [...GROUND, 'http', 'audit'],

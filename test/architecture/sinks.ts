@@ -137,6 +137,24 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
       },
     ],
   },
+  'jobs, which outlive their request': {
+    sign: /\bjobs\.send\(/,
+    sinks: [
+      {
+        files: ['src/chat/webhook/webhooks.ts'],
+        canary: ['test/e2e/handoff-canary.spec.ts', 'is in no job, done or failed'],
+      },
+    ],
+  },
+  'connections to servers of the operator': {
+    sign: /\brequest(?:Plain|Encrypted)\b/,
+    sinks: [
+      {
+        files: ['src/chat/webhook/webhook-post.ts'],
+        canary: ['test/e2e/handoff-canary.spec.ts', 'is in no webhook'],
+      },
+    ],
+  },
   'error bodies': {
     sign: /toProblemDetails\(/,
     sinks: [
@@ -188,6 +206,7 @@ export const QUIET_MODULES: ReadonlySet<string> = new Set([
   'node:async_hooks',
   'node:child_process',
   'node:crypto',
+  'node:dns/promises',
   'node:fs',
   'node:fs/promises',
   'node:http',
@@ -210,6 +229,7 @@ export const QUIET_MODULES: ReadonlySet<string> = new Set([
   'passport-headerapikey',
   'passport-jwt',
   'pg',
+  'pg-boss',
   'prom-client',
   'pino',
   'pino-pretty',

@@ -24,6 +24,8 @@ const BODIES: Record<string, unknown> = {
   'POST /api/v1/auth/password': { currentPassword: TEST_PASSWORD, newPassword: 'violet-harbour-tunnel-93' },
   'POST /api/v1/auth/api-keys': { name: 'x', scopes: ['chat'] },
   'POST /api/v1/auth/subject-tokens': { subject: 'ann' },
+  'POST /api/v1/chat/sessions/{id}/replies': { message: 'hello' },
+  'POST /api/v1/chat/sessions/{id}/release': { to: 'bot' },
   'POST /api/v1/privacy/pii/scan': { text: 'Write to ada@example.com' },
 };
 const QUERIES: Record<string, string> = { 'GET /api/v1/knowledge/search': '?q=parcel' };
@@ -91,7 +93,10 @@ async function presentId(path: string): Promise<string> {
     return body.items[0]!.id;
   }
   const key = { 'X-API-Key': apiKey };
-  return (await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key)).body.sessionId;
+  const { sessionId } = (await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key)).body;
+  if (/(?:replies|release)$/.test(path))
+    await client.post(`/api/v1/chat/sessions/${sessionId}/take`, {}, key);
+  return sessionId;
 }
 
 /** Bodies that are good once: a login is spent with each. */

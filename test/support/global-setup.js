@@ -6,6 +6,7 @@ import pg from 'pg';
 import { loadSettings } from '../../dist/config/load-settings.js';
 import { migrateDatabase } from '../../dist/database/data-source.js';
 import { startEmbeddedPostgres } from '../../dist/database/embedded/embedded-postgres.js';
+import { migrateJobs } from '../../dist/jobs/migrate-jobs.js';
 import { MIGRATIONS_FOLDER } from '../../dist/schema.js';
 
 /** Also named in test-database.ts. */
@@ -34,8 +35,7 @@ export default async function globalSetup() {
   await client.end();
   const template = new URL(server);
   template.pathname = `/${TEMPLATE_DATABASE}`;
-  await migrateDatabase(
-    loadSettings({ NODE_ENV: 'test', DATABASE_URL: template.toString() }),
-    MIGRATIONS_FOLDER,
-  );
+  const settings = loadSettings({ NODE_ENV: 'test', DATABASE_URL: template.toString() });
+  await migrateDatabase(settings, MIGRATIONS_FOLDER);
+  await migrateJobs(settings);
 }

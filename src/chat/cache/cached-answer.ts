@@ -1,4 +1,4 @@
-import type { AnswerSource } from '../../llm/answer-provider.js';
+import type { AnswerSource } from '../store/chat-message.entity.js';
 import type { FinishReason } from '../../llm/model-port.js';
 
 /** An answer as a model gave it, before it is screened and restored for its reader. */

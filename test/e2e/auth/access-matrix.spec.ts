@@ -19,6 +19,7 @@ type Caller = (typeof CALLERS)[number];
 const EVERYBODY = CALLERS;
 const AUTHENTICATED: readonly Caller[] = CALLERS.slice(2);
 const AUDITING: readonly Caller[] = ['admin', 'privacy_officer', 'auditor', 'key with every scope'];
+const ANSWERING: readonly Caller[] = ['admin', 'agent', 'key with every scope'];
 const CHATTING: readonly Caller[] = [...ROLES, 'end customer', 'key with every scope'];
 
 /**
@@ -54,6 +55,12 @@ const ALLOWED: Record<string, readonly Caller[]> = {
   'DELETE /api/v1/chat/sessions/{id}': CHATTING,
   'GET /api/v1/chat/sessions/{id}/messages': CHATTING,
   'GET /api/v1/chat/sessions/{id}/receipts': CHATTING,
+  'POST /api/v1/chat/sessions/{id}/handoff': CHATTING,
+  'GET /api/v1/chat/handoffs': ANSWERING,
+  'POST /api/v1/chat/sessions/{id}/take': ANSWERING,
+  'POST /api/v1/chat/sessions/{id}/replies': ANSWERING,
+  'POST /api/v1/chat/sessions/{id}/release': ANSWERING,
+  'POST /api/v1/chat/sessions/{id}/close': ANSWERING,
   'GET /api/v1/knowledge/articles': AUTHENTICATED,
   'POST /api/v1/knowledge/articles': ['admin', 'key with every scope'],
   'GET /api/v1/knowledge/articles/{id}': AUTHENTICATED,
