@@ -1,6 +1,7 @@
 import { fold } from '../phrases/fold.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const PLAIN_WORD = /^[a-z0-9]+$/;
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 /** A run of so many words that the instructions have too is no chance. */
 export const LEAK_WORDS = 8;
@@ -9,9 +10,11 @@ export const LEAK_LETTERS = 24;
 /** In a decoded text even a few words are no chance. */
 const LEAK_WORDS_DECODED = 5;
 const SENTINEL = '';
+const NOWHERE: readonly number[] = [];
 
 /** A word without case, accents and look-alikes; empty when nothing in it is a letter or a digit. */
 export function foldWord(word: string): string {
+  if (PLAIN_WORD.test(word)) return word;
   return fold(word).replace(NO_LETTERS, '');
 }
 
@@ -74,30 +77,35 @@ export class InstructionWords {
 
 /** How many of the last words stand in the instructions one after another. */
 export class WordRun {
-  private lengths = new Map<number, number>();
+  private places: readonly number[] = NOWHERE;
+  /** Of the runs that end at `places`, in the same order; all are 1 when undefined. */
+  private lengths: number[] | undefined;
 
   constructor(private readonly instructions: InstructionWords) {}
 
   /** Adds a folded word; answers the length of the longest run that ends with it. */
   add(word: string): number {
+    const before = this.places;
+    const lengthsBefore = this.lengths;
     const places = this.instructions.placesOf(word);
-    if (places.length === 0) {
-      if (this.lengths.size > 0) this.lengths = new Map();
-      return 0;
-    }
-    const lengths = new Map<number, number>();
-    let longest = 0;
-    for (const place of places) {
-      const length = (this.lengths.get(place - 1) ?? 0) + 1;
-      lengths.set(place, length);
+    this.places = places;
+    this.lengths = undefined;
+    if (places.length === 0) return 0;
+    if (before.length === 0) return 1;
+    let longest = 1;
+    let known = 0;
+    // Both lists are in order.
+    const lengths = places.map((place) => {
+      while ((before[known] ?? Infinity) < place - 1) known++;
+      if (before[known] !== place - 1) return 1;
+      const length = (lengthsBefore?.[known] ?? 1) + 1;
       longest = Math.max(longest, length);
-    }
-    this.lengths = lengths;
+      return length;
+    });
+    if (longest > 1) this.lengths = lengths;
     return longest;
   }
 }
-
-const NOWHERE: readonly number[] = [];
 
 function wordsOf(text: string): string[] {
   return (text.match(WORD) ?? []).map(foldWord);

@@ -89,9 +89,9 @@ export class LeakStage {
     if (word === '') return '';
     this.word = '';
     this.shown = 0;
-    this.held.push(word.slice(shown));
+    const rest = word.slice(shown);
     const folded = foldWord(word);
-    if (folded === '') return this.isArmed ? '' : this.releaseBut(0);
+    if (folded === '') return this.releaseBut(this.isArmed ? this.held.length + 1 : 0, rest);
     const length = this.run.add(folded);
     this.spelled = folded.length === 1 ? (this.spelled + folded).slice(-LEAK_LETTERS) : '';
     if (length >= LEAK_WORDS || this.isTold(word, folded)) {
@@ -101,7 +101,7 @@ export class LeakStage {
     }
     const spelled = this.spelled.length;
     this.isArmed = length >= WORDS_LET_GO || spelled >= LETTERS_LET_GO;
-    return this.releaseBut(Math.max(0, length - WORDS_LET_GO, spelled - LETTERS_LET_GO));
+    return this.releaseBut(Math.max(0, length - WORDS_LET_GO, spelled - LETTERS_LET_GO), rest);
   }
 
   /** Whether one word, or the letters spelled so far, tell of the instructions. */
@@ -112,15 +112,19 @@ export class LeakStage {
     return word.length > LONGEST_PLAIN_WORD && decodings(word).some((text) => instructions.isIn(text));
   }
 
-  /** Lets go of all held words but the last ones. */
-  private releaseBut(words: number): string {
+  /** Lets go of all held words, `rest` being the newest, but the last ones. */
+  private releaseBut(words: number, rest: string): string {
+    if (words === 0 && this.held.length === 0) return rest;
+    this.held.push(rest);
     return this.held.splice(0, Math.max(0, this.held.length - words)).join('');
   }
 }
 
-const ASCII_WORD = Array.from({ length: 128 }, (_, code) => /[a-z0-9]/i.test(String.fromCharCode(code)));
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 function isWordCharacter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code < 128 ? ASCII_WORD[code] === true : WORD_CHARACTER.test(text.charAt(at));
+  return code < 128 ? ASCII_WORD[code] === 1 : WORD_CHARACTER.test(text.charAt(at));
 }
