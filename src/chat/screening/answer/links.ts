@@ -1,0 +1,89 @@
+import type { LinkHosts } from './link-hosts.js';
+
+export const LINK_REMOVED = '[link removed]';
+
+/** A stretch of a segment that is to be replaced. */
+export interface Replacement {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const DELIMITER = /[\s<>"'`()[\]{},;|]+/g;
+const ENDS_SENTENCE = /[.:!?*_~…,;]{1,8}$/;
+/** What ends an address that was found, beside the end of its segment. */
+const ENDS_ADDRESS = /[\s<>"'`)\]]/;
+/** Schemes that do something without `//`. */
+const BARE_SCHEME =
+  /^(?:javascript|vbscript|livescript|data|blob|file|ftp|mailto|tel|sms|intent|about|view-source|ws|wss):\S/i;
+const SLASHES = /[/\\]{2}/;
+const DEFANGED_DOT = /\[(?:\.|dot)\]|\((?:\.|dot)\)/gi;
+const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
+const WORD_BEFORE = /[\p{L}\p{N}.-]{0,80}$/u;
+/** Endings that make a link of `name.ending` in most readers; those that are also file names or words are left out. */
+const ENDINGS = new Set(
+  `com net org info biz name pro mobi edu gov int eu uk de fr es pt it nl be at ch lu ie dk se no fi pl cz sk hu ro bg
+  gr tr ru ua by rs hr si ee lv lt is us ca mx br ar cl pe co ve au nz cn jp kr in id th vn ph sg hk tw za ng ke eg ma
+  il ae ir io ai me tv cc ws gg la to fm ly gl su tk ml ga cf gq pw vg ms app dev xyz top shop store online site website
+  click link club live life world today news blog cloud host space tech digital email support help services center
+  page zone vip win bid loan work works agency company group global media network systems finance money credit
+  bank cash review reviews bet casino porn sex xxx adult dating download stream icu buzz cyou rest monster quest
+  example test invalid localhost onion`.split(/\s+/),
+);
+
+/**
+ * Links in a segment to hosts that are not allowed. `before` is the text right before it, which may hold the beginning
+ * of a host's name.
+ */
+export function findForeignLinks(segment: string, before: string, hosts: LinkHosts): Replacement[] {
+  const found: Replacement[] = [];
+  // A dot in brackets is how addresses are written past filters; it must not end an address here.
+  const text = segment.replace(DEFANGED_DOT, (dot) => '.'.padEnd(dot.length, '\u0000'));
+  let at = 0;
+  let done = 0;
+  for (const { index, 0: delimiter } of [...text.matchAll(DELIMITER), { index: text.length, 0: '' }]) {
+    const atom = text.slice(at, index).replace(ENDS_SENTENCE, '');
+    const lead = at === 0 ? (WORD_BEFORE.exec(before)?.[0] ?? '') : '';
+    if (at >= done && isLink(lead, atom) && !hosts.allows(addressOf(lead, atom))) {
+      done = endOfAddress(text, at + atom.length);
+      found.push({ start: at, end: done, text: LINK_REMOVED });
+    }
+    at = index + delimiter.length;
+  }
+  return found;
+}
+
+/** Behind all that a reader might take for part of the address, but for the sentence's own signs. */
+function endOfAddress(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && !ENDS_ADDRESS.test(text.charAt(end))) end++;
+  return from + text.slice(from, end).replace(ENDS_SENTENCE, '').length;
+}
+
+function addressOf(lead: string, atom: string): string {
+  return SLASHES.test(atom) ? atom : `https://${lead}${atom}`;
+}
+
+function isLink(lead: string, written: string): boolean {
+  const atom = written.replaceAll('\u0000', '');
+  if (atom.length < 2) return false;
+  const slashes = SLASHES.exec(atom);
+  if (slashes) return /[\p{L}\p{N}]/u.test(atom.slice(slashes.index + 2));
+  if (BARE_SCHEME.test(atom)) return true;
+  return !atom.includes('@') && isHost(lead + atom);
+}
+
+/** `www.name.anything`, `name.com`, `name.anything/path`. */
+function isHost(text: string): boolean {
+  const end = text.search(/[/?#:&=%\\]/);
+  const host = (end === -1 ? text : text.slice(0, end)).normalize('NFKC').replaceAll('。', '.');
+  const labels = host.split('.');
+  if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return false;
+  const ending = labels.at(-1) ?? '';
+  if (!/^\p{L}{2,24}$/u.test(ending)) return false;
+  const lower = ending.toLowerCase();
+  if (labels[0]?.toLowerCase() === 'www') return true;
+  // A capital behind a dot is a sentence that lacks its space.
+  if (ending !== lower && host !== host.toUpperCase()) return false;
+  return ENDINGS.has(lower) || (text.charAt(end) === '/' && /\.[a-z]{2,}$/.test(host));
+}

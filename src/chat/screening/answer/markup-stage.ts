@@ -1,0 +1,199 @@
+import { sanitise } from '../../../http/sanitise.js';
+import { beginsMarkup, defuse } from './inert-brackets.js';
+
+/** A tag without an end within so many characters is no tag any more: its brackets are defused. */
+const MOST_HELD = 512;
+/** How far the end tag of a script or style sheet is waited for. */
+const MOST_CONTENT = 4_096;
+const WAIT = -1;
+const NONE = -2;
+
+const UNREADABLE = /^<(script|style)(?=[\s/>])/i;
+const END_TAG: Readonly<Record<string, RegExp>> = {
+  script: /<\/script(?=[\s/>])/gi,
+  style: /<\/style(?=[\s/>])/gi,
+};
+/** What stood before, as far as a judgement on a tag depends on it. */
+const CONTEXT = /[^<>`\p{M}]{0,64}$/u;
+const DRAWING = /^<(?:svg|math)(?=[\s/>])/i;
+
+/**
+ * Takes markup out of a text that is still coming in, by the judgement of `sanitise`.
+ *
+ * What begins like markup is held until its end, judged as a whole with the words before it, and let go. Where
+ * `sanitise` would have to know the rest of the text, the answer here is the stricter one: `<` gets a space behind
+ * it. Sanitising the result changes nothing in it.
+ */
+export class MarkupStage {
+  /** Stretches that were taken out or defused. */
+  removed = 0;
+  private held = '';
+  private last = '';
+  private tail = '';
+  private breakDue = false;
+  private drawing = false;
+  /** An end tag was waited for in vain once: then the rest of the text is text. */
+  private gaveUpOnContent = false;
+  private readonly code = new CodeState();
+
+  push(chunk: string): string {
+    if (this.held === '' && !this.breakDue && !chunk.includes('<')) return this.release(chunk);
+    return this.work(this.held + chunk, false);
+  }
+
+  end(): string {
+    return this.work(this.held, true);
+  }
+
+  private work(text: string, isLast: boolean): string {
+    let out = '';
+    let at = 0;
+    this.held = '';
+    for (;;) {
+      const start = text.indexOf('<', at);
+      if (start === -1) return out + this.release(text.slice(at));
+      out += this.release(text.slice(at, start));
+      const end = this.endOf(text, start, isLast);
+      if (end === WAIT) {
+        this.held = text.slice(start);
+        return out;
+      }
+      if (end === start + 1) {
+        out += this.release('<');
+        at = end;
+        continue;
+      }
+      const piece = text.slice(start, end);
+      const behind = this.behindContent(text, piece, end, isLast);
+      if (behind === WAIT) {
+        this.held = text.slice(start);
+        return out;
+      }
+      out += this.judge(piece);
+      at = behind;
+    }
+  }
+
+  /** Behind what is to be judged as one; `start + 1` for a bracket that begins nothing. */
+  private endOf(text: string, start: number, isLast: boolean): number {
+    if (start + 1 >= text.length) return isLast ? start + 1 : WAIT;
+    if (!beginsMarkup(text.charAt(start + 1))) return start + 1;
+    const end = closeOf(text, start);
+    if (end !== NONE && end <= start + MOST_HELD) return end;
+    if (text.length - start >= MOST_HELD) return start + MOST_HELD;
+    return isLast ? text.length : WAIT;
+  }
+
+  private judge(piece: string): string {
+    const isCut = piece.length >= MOST_HELD && !piece.endsWith('>');
+    const result = isCut ? defuse(piece) : this.sanitised(piece);
+    if (result !== piece) this.removed++;
+    if (DRAWING.test(piece) && result === '') this.drawing = true;
+    return this.release(result);
+  }
+
+  private sanitised(piece: string): string {
+    const context = this.context();
+    const before = this.drawing ? '<svg>' : '';
+    // Shows whether a line break is due behind what was cut; the name of an open tag must not grow by it.
+    const behind = piece.endsWith('>') ? 'x' : '';
+    const whole = sanitise(`${before}${context}${piece}${behind}`);
+    if (!whole.startsWith(context) || !whole.endsWith(behind)) return defuse(piece);
+    const result = whole.slice(context.length, whole.length - behind.length);
+    if (result !== piece && this.code.isInside) return defuse(piece);
+    if (!result.endsWith('\n') || piece.endsWith('\n')) return result;
+    this.breakDue = true;
+    return result.slice(0, -1);
+  }
+
+  /** What would stand before the next piece: plain, so that it comes out of sanitising as it goes in. */
+  private context(): string {
+    if (this.last === '') return '';
+    if (this.breakDue && !/\s/.test(this.last)) return '\n';
+    return CONTEXT.exec(this.tail)?.[0] || '.';
+  }
+
+  /** Behind the content of a script or style sheet; `end` when there is none. */
+  private behindContent(text: string, piece: string, end: number, isLast: boolean): number {
+    const name = UNREADABLE.exec(piece)?.[1]?.toLowerCase();
+    const endTag = name === undefined ? undefined : END_TAG[name];
+    if (endTag === undefined || !piece.endsWith('>') || this.gaveUpOnContent || this.code.isInside)
+      return end;
+    endTag.lastIndex = end;
+    const found = endTag.exec(text)?.index;
+    if (found !== undefined && found - end <= MOST_CONTENT) return found;
+    if (!isLast && text.length - end <= MOST_CONTENT) return WAIT;
+    this.gaveUpOnContent = true;
+    return end;
+  }
+
+  private release(text: string): string {
+    if (text === '') return '';
+    let out = text;
+    if (this.breakDue) {
+      if (this.last !== '' && !/\s/.test(this.last) && !/^\s/.test(text)) out = `\n${out}`;
+      this.breakDue = false;
+    }
+    if (this.last === '<' && beginsMarkup(out)) out = ` ${out}`;
+    if (out.includes('`')) this.code.read(out);
+    else this.code.pass();
+    this.last = out.slice(-1);
+    this.tail = (out.length >= 64 ? out : this.tail + out).slice(-64);
+    return out;
+  }
+}
+
+/** Behind the `>` that ends the markup at `start`, quotes and comments minded; NONE when it is not there yet. */
+function closeOf(text: string, start: number): number {
+  if (text.startsWith('<!--', start)) return behindFirst(text, start + 4, '-->');
+  if (text.startsWith('<![CDATA[', start)) return behindFirst(text, start, ']]>');
+  const last = Math.min(text.length, start + MOST_HELD);
+  let quote = '';
+  let before = '';
+  for (let at = start + 1; at < last; at++) {
+    const character = text.charAt(at);
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '>') return at + 1;
+    else if ((character === '"' || character === "'") && before === '=') quote = character;
+    if (!/\s/.test(character)) before = character;
+  }
+  return NONE;
+}
+
+function behindFirst(text: string, from: number, end: string): number {
+  const found = text.indexOf(end, from);
+  return found === -1 ? NONE : found + end.length;
+}
+
+/**
+ * Whether the text that has been let go ends inside backticks, as Markdown pairs them. A run that never closes counts
+ * as open here: what follows could still close it.
+ */
+class CodeState {
+  private open = 0;
+  private run = 0;
+
+  get isInside(): boolean {
+    return (this.run > 0 ? this.afterRun() : this.open) > 0;
+  }
+
+  read(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      if (text.charCodeAt(at) === 96) this.run++;
+      else this.pass();
+    }
+  }
+
+  /** Something that is no backtick has come. */
+  pass(): void {
+    if (this.run === 0) return;
+    this.open = this.afterRun();
+    this.run = 0;
+  }
+
+  private afterRun(): number {
+    if (this.open === 0) return this.run;
+    return this.run === this.open ? 0 : this.open;
+  }
+}

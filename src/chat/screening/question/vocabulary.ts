@@ -1,0 +1,166 @@
+/**
+ * Words of attacks by what they do, in the seven languages of the help centre (en, de, fr, es, pt, it, nl, in that
+ * order), folded; `*` stands for any ending.
+ */
+export const CLASSES = {
+  ignore: `ignor* disregard* forget forgetting override overrid* overwrite bypass* neglect dismiss circumvent* unlearn
+    vergiss vergesst vergessen missacht* ubergeh* verwirf verwerfe umgeh* uberschreib* beachte
+    oublie oubliez oublier neglige* contourn* abandonne* olvida olvide olvidar olvidate olvidese omite omita omitir
+    descart* esquece esqueca esquecer esqueces desconsider* dimentica* trascura* scorda* tralascia*
+    negeer* negeren vergeet vergeten omzeil* overschrijf`,
+  stop: `stop stopp* not never cease refuse nicht nie mehr ne pas plus no deja nao nunca non smetti niet nooit`,
+  follow: `follow* obey* adhere comply befolg* gehorch* halte suivre suis suivez respecte* obeir sigas sigue siga seguir
+    obedec* sigas siga sigas seguire segui seguite rispetta* volg volgen opvolg* houden`,
+  prior: `previous* prior above earlier preceding before former foregoing past existing current vorherig* vorig*
+    vorangegangen* bisherig* obig* fruher* oben davor zuvor precedent precedente precedents precedentes precedenti
+    precedemment anterieur* dessus avant anterior anteriores anteriormente previas previa previos previo arriba antes acima
+    sopra prima eerdere eerder voorgaande voorafgaande bovenstaande hierboven vorige`,
+  every: `all every everything any alle alles allen samtliche* tout toute toutes tous todo todas todos toda tudo tutto tutti tutte
+    tutta al`,
+  your: `your yours you dein deine deinen deiner deinem deines ihre ihren ihrer du dir sie vos votre tes ton tus tu te
+    su sus vuestr* seu seus sua suas teu teus tua tuas tuo tuoi tue vostre vostro vostri je jouw uw jullie`,
+  instruction: `instruction instructions instructional guideline guidelines directive directives prompt prompts programming
+    constraints sysprompt metaprompt preprompt preamble systemprompt* anweisung* instruktion* systemanweisung* richtlinie
+    richtlinien vorgabe vorgaben systemnachricht* verhaltensregeln consigne consignes directives instruccion
+    instrucciones directriz directrices indicaciones indicacion instrucao instrucoes diretriz diretrizes istruzione
+    istruzioni direttiva direttive instructie instructies richtlijn richtlijnen systeemprompt systeeminstructie* aanwijzing
+    aanwijzingen`,
+  rule: `rule rules policy policies restrictions restriction limits limitations guardrails safeguards safety command commands regel regeln einschrankung* beschrankung* sicherheitsregel* regle regles restriction* limites
+    regla reglas restriccion* limitaciones limites regra regras restricoes limitacoes regola regole restrizion*
+    limitazioni regels beperking* orders befehl*`,
+  told: `told taught trained programmed instructed said given gesagt beigebracht programmiert gegeben mitgeteilt dit donne
+    donnees recu recues dicho dijeron ensenado dado dieron recibido dito disseram ensinado recebeu recebido detto insegnato
+    dato ricevuto gezegd verteld gegeven geleerd gekregen`,
+  system: `system sistema systeme systeem`,
+  hidden: `hidden initial secret internal original confidential starting underlying base core verbatim full exact entire
+    complete versteckt* verborgen* geheim* intern interne internen ursprunglich* anfanglich* vollstandig* genau* wortlich*
+    ersten cache caches cachee cachees secret* initial* complet* integral* exact* oculta ocultas oculto secreta secretas internas
+    iniciais iniciales completo completas exactas original* completas nascost* segret* iniziali iniziale completo completi
+    complete integral* esatt* geheime oorspronkelijke volledige exacte letterlijk* woordelijk* onzichtbare`,
+  reveal: `dammi dagli reveal* show shows print* repeat* tell display* output* disclos* share leak* dump* give list translat* summari* summar*
+    encod* recite* quote paste copy expose* paraphras* describe recount spell write say type provide send rephrase return
+    echo convert reproduce state explain zeig zeige zeigen nenn* verrat* verrate gib gibst wiederhol* druck* ausgeb* ausgib* ubersetz*
+    fasse fass zusammen zusammenfass* offenbar* offenleg* schreib* liste sag sage kopier* zitier* teile preisgib preisgeben
+    montre* montrez affiche* affichez revele* revelez repete* repetez donne donnez donner dis dites dire traduis* traduisez resume*
+    resumez imprime* ecris ecrivez divulgue* recopie* cite citez liste partage* muestra* muestre* mostrar ensename revela* revele
+    repite* repetir imprime imprima dime digame decir di escribe* escriba traduce* traduzca resume resuma copia* cita dame
+    comparte* lista mostra mostre mostra* revel* repete repita repetir diga dizer traduz* traduza resuma resum* escreva escreve
+    exiba exib* partilh* compartilh* lista copie rivela* rivel* ripeti* stampa* traduci* riassumi* scrivi* dimmi dire elenca* copia
+    incolla mostrami mostra fornisci toon tonen laat onthul* herhaal* vertaal* vat samen samenvat* schrijf* geef geven vertel*
+    noem kopieer* citeer* deel druk`,
+  ask: `what which how was welche welchen wie lautet lauten que quelles quelle quel quels quoi cuales cual quais qual quali quale cosa wat welke
+    hoe`,
+  prompt: `prompt prompts systemprompt* systeemprompt* sysprompt promptsystem`,
+  text: `text message messages words sentence line lines context conversation paragraph content texte mots phrase mensaje
+    mensajes texto palabras frase conteudo contenido palavras testo messaggio parole tekst bericht woorden nachricht satz worter zeilen inhalt
+    kontext everything all alles tout todo tudo tutto`,
+  verbatim: `verbatim wortlich wortwortlich exactly textuellement literalmente palabra letteralmente letterlijk wort mot codeblock
+    markdown block word`,
+  begin: `begin beginning start starting first started anfang beginn ersten commencement debut principio comienzo inicio inizio
+    principio begin`,
+  persona: `act pretend roleplay* role play imagine simulate simulat* become behave impersonate* emulate* persona respond speak talk spiel*
+    tu verhalt* simulier* stell agier* antworte sei rolle agis joue jouez faites fais simule* imagine comporte* incarne reponds
+    actua actue finge simula imagina comportate haz eres responde aja finja simule atue interprete imagine agisci fingi comportati interpreta
+    immagina simula rispondi gedraag doe alsof speel stel simuleer antwoord now jetzt`,
+  become: `you du sie tu vous eres usted voce sei je jij u`,
+  free: `unrestricted unfiltered uncensored unlimited jailbroken jailbreak* jailbreaked limitless unbound amoral unaligned rogue evil
+    uneingeschrankt* ungefiltert* unzensiert* hemmungslos* grenzenlos* debride* irrestricto libre ilimitad* irrestrit*
+    ongecensureerd* ongefilterd* onbeperkt* entfesselt* bosartig* malefique malvad* malvagi*`,
+  without: `without no zero free disable* disabled deactivate* off remove* ignoring ohne keine keinen keinerlei deaktivier* abschalt* sans
+    aucun aucune desactive* sin ningun ninguna desactiva* sem nenhum nenhuma desative* senza nessun nessuna disattiva* zonder geen
+    uitschakel* schakel* bound longer`,
+  limit: `restriction* filter filters filtering censorship ethics ethical moral morals morality guardrails guardrail safety limits limitations
+    constraints rules boundaries policies policy einschrankung* filtern zensur ethik regeln grenzen beschrankung* moral filtre filtres censure
+    ethique morale regles limites restriccion* filtro filtros censura etica reglas limites restricoes regras limitac* restrizion* filtri
+    regole limiti censuur ethiek regels beperking* grenzen moraal`,
+  ai: `ai assistant chatbot bot llm gpt chatgpt model language ki assistent ia assistente asistente modello modelo modele sprachmodell
+    taalmodel claude gemini bard llama mistral`,
+  dan: `dan stan aim dude devmode godmode`,
+  anything: `anything`,
+  doing: `do`,
+  now: `now jetzt nun maintenant ahora agora adesso ora nu`,
+  developer: `developer debug maintenance admin god sudo root diagnostic entwickler* wartungs* wartung developpeur depanage
+    desarrollador mantenimiento depuracion desenvolvedor programador manutencao sviluppatore manutenzione ontwikkelaar*
+    onderhouds* unrestricted dev opposite entwicklermodus debugmodus wartungsmodus`,
+  mode: `mode modus modo modalita entwicklermodus debugmodus wartungsmodus ontwikkelaarsmodus onderhoudsmodus`,
+  from: `from starting ab von a des partir desde da dora vanaf this d`,
+  on: `on jetzt sofort nun maintenant ahora agora adesso ora nu moment punto present`,
+  must: `must will shall should only always are answer musst wirst sollst antwortest bist nur immer dois devez tu vas repondras reponds
+    es vous debes vas responderas tienes eres deve vai responda responde e voce devi sarai rispondi risponderai moet zal zult
+    ben antwoord`,
+  fresh: `new updated following revised real actual neue neuen neuer aktualisierte folgende nouvelles nouvelle nuevas nuevos nueva
+    siguientes novas novos nova seguintes nuove nuovi nuova seguenti nieuwe volgende`,
+  above: `above preceding before prior previous oben obige obigen vorstehende vorherige dessus precede precedent avant arriba
+    anterior precede acima sopra precede hierboven bovenstaande voor`,
+  overhead: `above obige obigen obiges oben dessus arriba acima sopra hierboven bovenstaande`,
+  own: `your yours dein deine deinen deiner deinem deines ihre ihren ihrer vos votre tes ton ta tus tu su sus seu seus sua suas
+    teu teus tua tuas tuo tuoi tue vostre vostro vostri je jouw uw`,
+  other: `other others another all every everyone different andere anderen anderer anderem aller alle autre autres tous otro otros otra otras todos
+    outro outros outra outras altro altri altra altre tutti andere anderen last previous fremde*`,
+  customer: `customer customers customer client clients user users buyer buyers shopper shoppers people kunde kunden kundin kundinnen
+    nutzer benutzer utilisateur utilisateurs acheteur* cliente clientes usuario usuarios comprador* utente utenti clienti utilizador*
+    utilizadores klant klanten gebruiker gebruikers employee employees mitarbeiter*`,
+  data: `data details records emails mails email addresses address names name orders passwords phone numbers messages chats
+    conversation conversations information card cards history transcripts daten angaben adressen adresse namen bestellungen
+    nachrichten gesprache telefonnummer* kreditkarte* donnees adresses coordonnees noms commandes messages conversations numeros
+    datos correos direcciones direccion nombres pedidos mensajes conversaciones telefonos dados moradas enderecos nomes encomendas
+    mensagens conversas telefones dati indirizzi indirizzo nomi ordini messaggi conversazioni numeri telefoni gegevens adressen adres
+    namen bestellingen berichten gesprekken telefoonnummer* emailadressen`,
+  secret: `password passwords apikey apikeys credentials credential token tokens secrets connectionstring env passwort
+    passworter zugangsdaten schlussel identifiants mdp contrasena contrasenas credenciales credenciais senha senhas credenziali
+    wachtwoord wachtwoorden inloggegevens sleutel sleutels`,
+  company: `admin administrator database db server servers backend api production environment company internal employee staff
+    root infrastructure datenbank firma unternehmens serveur base bdd entreprise administrateur servidor base empresa administrador
+    interno internas azienda aziendale amministratore beheerder databank bedrijf interne internen verwendest use using`,
+  api: `api secret private access`,
+  key: `key keys token tokens schlussel cle cles clave claves chave chaves chiave chiavi sleutel`,
+  placeholder: `placeholder placeholders platzhalter* masked maskiert* masque masquee masques masquees marcador marcadores
+    enmascarad* mascarad* segnaposto mascherat* gemaskeerd* plaatshouder* tijdelijke redacted pseudonym* emailx phonex cardx ibanx
+    namex addressx`,
+  unmask: `unmask* demask* uncover original originals behind real actual stands stand resolve decode replace* replaced true reveal underlying
+    echte echten wirklich* dahinter steht ursprunglich* entschlussel* aufdecken aufzulosen ersetz* vrai vraie vrais vraies
+    derriere reelle remplace* demasque* verdadero verdadera real reales reemplaz* detras corresponde desenmascar* verdadeiro verdadeira
+    desmascar* substitu* vero vera veri dietro sostitu* smaschera* echte achter vervang* onthul*`,
+  image: `image images img picture pixel markdown bild bilder bildlink imagen imagenes imagem immagine immagini afbeelding plaatje
+    markdownbild`,
+  url: `url urls link http https href webhook endpoint www querystring query adresse lien enlace ligacao collegamento domain website`,
+  carry: `append* include* including embed* encode* containing insert* add adding attach* post send upload exfiltrat* render put
+    anhang* hang einbett* einfug* sende schick* ajoute* ajoutez envoie* envoyez integre* insere* anade* agrega* incluye* incluya envia*
+    envie inclua* anexe adiciona* adicione aggiungi* inserisci* includi* invia* includendo voeg toe stuur* zet verstuur* plaats
+    parameter parametre parametro`,
+  talk: `conversation chat history dialogue transcript gesprach verlauf chatverlauf unterhaltung conversation historique historial
+    conversacion conversa historico conversazione cronologia gesprek geschiedenis chatgeschiedenis secrets prompt instructions data
+    message messages base64 question email`,
+  join: `concatenate* concatenat* combine* join assemble merge concat put piece together verkett* verbind* fuge zusammen setze concatene*
+    assemble* combine* reuni* concatena* junta* une combina* concatene* junte combine unisci* concatena* combina* assembla* voeg samen
+    combineer* plak`,
+  piece: `parts part pieces variables variable strings string letters fragments halves first teile teil variablen buchstaben anfangsbuchstaben
+    morceaux parties variables lettres partes piezas variables letras pedacos variaveis parti pezzi variabili lettere iniziali
+    delen stukjes letters variabelen a b x y`,
+  execute: `do execute* obey follow perform run act comply ausfuhr* fuhre befolg* mach execute* executez suis fais faites obeis* ejecut*
+    sigue haz cumple execut* siga faca cumpra esegui* segui fai voer uit volg doe respond answer antworte reponds responde
+    rispondi antwoord`,
+  decode: `decode* decod* decipher* decrypt* dekodier* entschlussel* entziffer* decodifi* descodifi* decifra* descifra* dechiffr*
+    decodeer* ontcijfer* rot13 unscramble* reverse backwards`,
+  cipher: `base64 rot13 hex hexadecimal hexadezimal hexadecimale hexadecimaal morse caesar cipher binary leetspeak pigpen b64 base32 ascii emojis acrostic
+    reversed backwards ruckwarts piglatin cesar cesare akrostichon caesarverschlusselung`,
+  answer: `answer reply respond response output print write give encode spell say antwort* antworte ausgabe schreib* gib reponse reponds ecris respuesta responde
+    escribe codifica resposta responda escreva codifique risposta rispondi scrivi codifica antwoord schrijf geef codeer kodier* return
+    instructions prompt`,
+  run: `run execute call invoke exec eval fuhre rufe starte ausfuhr* execute* lance appelle ejecuta* llama ejecute execute chame
+    chama rode esegui* chiama lancia voer roep draai use`,
+  tool: `sql shell bash command script function tool python javascript curl query terminal cmd powershell befehl skript funktion
+    commande fonction comando funcion consulta funcao comando funzione opdracht functie select drop os subprocess
+    toolcall functioncall`,
+  claim: `am im are bin bist sind suis sommes es soy somos sou sono siamo ben zijn as als en como come`,
+  authority: `developer developers admin administrator engineer creator openai anthropic programmer sysadmin researcher pentester owner ceo
+    superuser entwickler entwicklerin administratorin ingenieur* schopfer programmierer developpeur administrateur createur desarrollador
+    administrador creador programador desenvolvedor criador sviluppatore amministratore creatore programmatore ontwikkelaar beheerder
+    maker auditor authorized authorised autorisiert* autorise autorizado autorizzato geautoriseerd*`,
+  allow: `authorize* authorise* allowed permission clearance override access grant* test testing audit debug erlaub* berechtig* freigabe
+    zugriff autorise* permis* autorizo autorizacion permiso acceso autorizacao permissao acesso autorizz* permesso accesso toestemming
+    toegang sicherheitstest pentest security erteile verifi*`,
+  canary: `canary canaries kanarienvogel`,
+} as const;
+
+export type WordClass = keyof typeof CLASSES;
