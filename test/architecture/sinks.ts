@@ -99,6 +99,18 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
       },
     ],
   },
+  'figures of budgets': {
+    sign: /\bmetrics\.(?:counter|gauge|histogram)\(/,
+    sinks: [
+      {
+        files: ['src/llm/budget/budget-figures.ts'],
+        canary: [
+          'test/medium/llm/budget-rows.spec.ts',
+          'personal data where ids belong is refused, and is in no counter, no figure and no event',
+        ],
+      },
+    ],
+  },
   'error bodies': {
     sign: /toProblemDetails\(/,
     sinks: [
