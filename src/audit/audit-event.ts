@@ -116,6 +116,11 @@ export interface FactsOf {
   'article.deleted': None;
   'articles.loaded': { readonly articles: number };
   'limit.exceeded': { readonly limit: Word };
+  'budget.exceeded': {
+    readonly scope: 'key' | 'subject' | 'session';
+    readonly period: 'day' | 'month';
+    readonly unit: 'tokens' | 'cost';
+  };
   'limiter.degraded': None;
   'limiter.restored': { readonly outageMs: number };
   'service.started': { readonly environment: 'development' | 'production' | 'test' };
@@ -168,6 +173,7 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'article.deleted': ['success', 'notice'],
   'articles.loaded': ['success', 'notice'],
   'limit.exceeded': ['refused', 'notice'],
+  'budget.exceeded': ['refused', 'notice'],
   'limiter.degraded': ['failure', 'warning'],
   'limiter.restored': ['success', 'notice'],
   'service.started': ['success', 'notice'],

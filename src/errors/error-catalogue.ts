@@ -27,6 +27,7 @@ export const ERROR_CATALOGUE = {
   media_type_unsupported: { status: 415, title: 'The content type is not supported' },
   encoding_unsupported: { status: 415, title: 'The content encoding is not supported' },
   idempotency_key_reused: { status: 422, title: 'The idempotency key was used for another request' },
+  budget_exceeded: { status: 429, title: 'A budget is used up' },
   login_delayed: { status: 429, title: 'Too many failed logins: wait before the next' },
   rate_limit_exceeded: { status: 429, title: 'Too many requests' },
   streams_exceeded: { status: 429, title: 'Too many answers are being streamed to this address' },

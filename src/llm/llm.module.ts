@@ -1,7 +1,19 @@
 import { Module } from '@nestjs/common';
+import { BudgetFigures } from './budget/budget-figures.js';
+import { BudgetSweep } from './budget/budget-sweep.js';
+import { BudgetWitness } from './budget/budget-witness.js';
+import { BudgetRepository } from './budget/store/budget.repository.js';
+import { Budgets } from './budgets.js';
 import { Egress } from './egress/egress.js';
 import { ModelChain } from './model-chain.js';
+import { Prices } from './prices.js';
 import { Vendors } from './vendors.js';
 
-@Module({ providers: [Egress, ModelChain, Vendors], exports: [ModelChain] })
+@Module({
+  providers: [
+    ...[Egress, ModelChain, Vendors],
+    ...[Prices, Budgets, BudgetRepository, BudgetWitness, BudgetFigures, BudgetSweep],
+  ],
+  exports: [ModelChain, Prices, Budgets],
+})
 export class LlmModule {}

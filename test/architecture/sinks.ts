@@ -96,6 +96,13 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
           'personal data, sent to every part of a request, is in no figure',
         ],
       },
+      {
+        files: ['src/llm/budget/budget-figures.ts'],
+        canary: [
+          'test/medium/llm/budget-rows.spec.ts',
+          'personal data where ids belong is refused, and is in no counter, no figure and no event',
+        ],
+      },
     ],
   },
   'what a model hears': {
