@@ -73,6 +73,7 @@ export interface FactsOf {
   'placeholder.rejected': { readonly provider: Word; readonly placeholders: number };
   'ciphertext.rejected': { readonly table: 'chat_messages' | 'pii_vault' };
   'session.deleted': None;
+  'feedback.given': { readonly rating: 'helpful' | 'unhelpful' };
   'keys.rotated': { readonly rewrapped: number };
   'article.created': { readonly language: Word };
   'article.changed': { readonly language: Word };
@@ -119,6 +120,7 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'placeholder.rejected': ['refused', 'warning'],
   'ciphertext.rejected': ['refused', 'warning'],
   'session.deleted': ['success', 'notice'],
+  'feedback.given': ['success', 'info'],
   'keys.rotated': ['success', 'notice'],
   'article.created': ['success', 'info'],
   'article.changed': ['success', 'info'],

@@ -89,7 +89,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
     sign: /from 'prom-client'/,
     sinks: [
       {
-        files: ['src/metrics/metrics.ts', 'src/chat/cache/answer-cache.ts'],
+        files: ['src/metrics/metrics.ts', 'src/chat/cache/answer-cache.ts', 'src/chat/feedback.ts'],
         canary: [
           'test/e2e/metrics.spec.ts',
           'personal data, sent to every part of a request, is in no figure',

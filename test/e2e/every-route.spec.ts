@@ -45,6 +45,8 @@ function routesOf(document: OpenAPIObject): Route[] {
 let hushdesk: TestApp;
 let routes: Route[];
 let apiKey: string;
+/** The answer in the session that `presentId` made last. */
+let answerId = ABSENT;
 
 beforeAll(async () => {
   hushdesk = await startTestApp({ SECURITY_CONTACT: 'mailto:security@example.com' });
@@ -91,12 +93,15 @@ async function presentId(path: string): Promise<string> {
     return body.items[0]!.id;
   }
   const key = { 'X-API-Key': apiKey };
-  return (await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key)).body.sessionId;
+  const { body } = await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key);
+  answerId = body.messageId;
+  return body.sessionId;
 }
 
 /** Bodies that are good once: a login is spent with each. */
 async function freshBody(name: string): Promise<unknown> {
   if (name.endsWith('/auth/users')) return { ...NEW_USER, email: `new-${randomHex(6)}@example.com` };
+  if (name.endsWith('/feedback')) return { messageId: answerId, rating: 'helpful' };
   if (!/auth\/(?:login|refresh|logout)$/.test(name)) return BODIES[name] ?? {};
   const { email, refreshToken } = await hushdesk.newUser('user');
   return name.endsWith('login') ? { email, password: TEST_PASSWORD } : { refreshToken };

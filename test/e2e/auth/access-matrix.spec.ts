@@ -53,6 +53,7 @@ const ALLOWED: Record<string, readonly Caller[]> = {
   'GET /api/v1/chat/sessions/{id}': CHATTING,
   'DELETE /api/v1/chat/sessions/{id}': CHATTING,
   'GET /api/v1/chat/sessions/{id}/messages': CHATTING,
+  'POST /api/v1/chat/sessions/{id}/feedback': CHATTING,
   'GET /api/v1/knowledge/articles': AUTHENTICATED,
   'POST /api/v1/knowledge/articles': ['admin', 'key with every scope'],
   'GET /api/v1/knowledge/articles/{id}': AUTHENTICATED,
