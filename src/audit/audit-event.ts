@@ -74,6 +74,7 @@ export interface FactsOf {
   'ciphertext.rejected': { readonly table: 'chat_messages' | 'pii_vault' };
   'session.deleted': None;
   'feedback.given': { readonly rating: 'helpful' | 'unhelpful' };
+  'report.made': { readonly days: number; readonly questions: number };
   'keys.rotated': { readonly rewrapped: number };
   'article.created': { readonly language: Word };
   'article.changed': { readonly language: Word };
@@ -121,6 +122,7 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'ciphertext.rejected': ['refused', 'warning'],
   'session.deleted': ['success', 'notice'],
   'feedback.given': ['success', 'info'],
+  'report.made': ['success', 'notice'],
   'keys.rotated': ['success', 'notice'],
   'article.created': ['success', 'info'],
   'article.changed': ['success', 'info'],

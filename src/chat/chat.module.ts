@@ -9,10 +9,12 @@ import { AnswerCache } from './cache/answer-cache.js';
 import { Feedback } from './feedback.js';
 import { PeopleMemory } from './memory/people-memory.js';
 import { SessionMemory } from './memory/session-memory.js';
+import { QuestionReports } from './question-report.js';
 import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
 import { FeedbackRepository } from './store/feedback.repository.js';
+import { QuestionReportRepository } from './store/question-report.repository.js';
 import { TurnRepository } from './store/turn.repository.js';
 import { TamperWitness } from './tamper-witness.js';
 import { Transcript } from './transcript.js';
@@ -38,6 +40,8 @@ import { Turn } from './turn/turn.js';
     AnswerCache,
     Feedback,
     FeedbackRepository,
+    QuestionReports,
+    QuestionReportRepository,
   ],
 })
 export class ChatModule {}
