@@ -110,6 +110,8 @@ export interface FactsOf {
   'handoff.taken': None;
   'handoff.released': { readonly to: 'bot' | 'waiting' };
   'handoff.answered': { readonly messageId: Uuid };
+  'feedback.given': { readonly rating: 'helpful' | 'unhelpful' };
+  'report.made': { readonly days: number; readonly questions: number };
   'keys.rotated': { readonly rewrapped: number };
   'article.created': { readonly language: Word };
   'article.changed': { readonly language: Word };
@@ -167,6 +169,8 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'handoff.taken': ['success', 'info'],
   'handoff.released': ['success', 'info'],
   'handoff.answered': ['success', 'info'],
+  'feedback.given': ['success', 'info'],
+  'report.made': ['success', 'notice'],
   'keys.rotated': ['success', 'notice'],
   'article.created': ['success', 'info'],
   'article.changed': ['success', 'info'],

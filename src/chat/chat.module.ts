@@ -23,6 +23,11 @@ import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
 import { HandoffRepository } from './store/handoff.repository.js';
+import { FeedbackController } from './api/feedback.controller.js';
+import { Feedback } from './feedback.js';
+import { QuestionReports } from './question-report.js';
+import { FeedbackRepository } from './store/feedback.repository.js';
+import { QuestionReportRepository } from './store/question-report.repository.js';
 import { TurnRepository } from './store/turn.repository.js';
 import { TamperWitness } from './tamper-witness.js';
 import { Transcript } from './transcript.js';
@@ -35,7 +40,13 @@ import { Webhooks } from './webhook/webhooks.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ChatSession, ChatMessage]), KnowledgeModule, LlmModule, PrivacyModule],
-  controllers: [ChatController, SessionsController, ReceiptsController, HandoffController],
+  controllers: [
+    ChatController,
+    SessionsController,
+    ReceiptsController,
+    HandoffController,
+    FeedbackController,
+  ],
   providers: [
     Turn,
     Questions,
@@ -60,6 +71,10 @@ import { Webhooks } from './webhook/webhooks.js';
     AgentReplies,
     ReplyMasking,
     Webhooks,
+    Feedback,
+    FeedbackRepository,
+    QuestionReports,
+    QuestionReportRepository,
   ],
 })
 export class ChatModule {}

@@ -9,6 +9,7 @@ import { keyCommand } from './key.command.js';
 import { knowledgeCommand } from './knowledge.command.js';
 import { piiCommand } from './pii.command.js';
 import { printError } from './print.js';
+import { reportCommand } from './report.command.js';
 import { userCommand } from './user.command.js';
 
 const program = new Command('hushdesk')
@@ -19,7 +20,8 @@ const program = new Command('hushdesk')
   .addCommand(keyCommand())
   .addCommand(encryptionCommand())
   .addCommand(piiCommand())
-  .addCommand(auditCommand());
+  .addCommand(auditCommand())
+  .addCommand(reportCommand());
 
 maskOutput(program);
 

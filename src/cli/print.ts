@@ -18,6 +18,14 @@ export function print(
   console.log(json ? JSON.stringify(redactValue(value, redactor), null, 2) : redactor.redact(sentence));
 }
 
+/** Prints one result after another, each as a line of JSON or as a sentence, with the personal data in it redacted. */
+export function printer(json: boolean | undefined): (value: unknown, sentence: string) => void {
+  const redactor = redactorFor([]);
+  return (value, sentence) => {
+    console.log(json ? JSON.stringify(redactValue(value, redactor)) : redactor.redact(sentence));
+  };
+}
+
 /** Prints a sentence with the personal data in it redacted. */
 export function printSentence(sentence: string): void {
   print(false, undefined, sentence);

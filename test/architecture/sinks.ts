@@ -87,10 +87,18 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
     ],
   },
   'figures for Prometheus': {
-    sign: /from 'prom-client'/,
+    sign: /from 'prom-client'|\bmetrics\.(?:counter|gauge|histogram)\(/,
     sinks: [
       {
-        files: ['src/metrics/metrics.ts', 'src/chat/cache/answer-cache.ts'],
+        files: [
+          'src/metrics/metrics.ts',
+          'src/jobs/jobs.ts',
+          'src/llm/call/call-figures.ts',
+          'src/chat/cache/answer-cache.ts',
+          'src/chat/feedback.ts',
+          'src/chat/handoff/handoff-figures.ts',
+          'src/chat/webhook/webhooks.ts',
+        ],
         canary: [
           'test/e2e/metrics.spec.ts',
           'personal data, sent to every part of a request, is in no figure',

@@ -114,6 +114,7 @@ describeWithRedis('personal data, sent to every door of a running service', () =
     const key = callers[3]!;
     const json = { ...key, ...HEADERS, 'Content-Type': 'application/json' };
     let sessionId: string | undefined;
+    let messageId = '';
     const base64 = Buffer.from(`mail ${PLANTED.email}`).toString('base64');
     for (const message of [
       SENTENCE,
@@ -128,9 +129,12 @@ describeWithRedis('personal data, sent to every door of a running service', () =
         { ...json, 'Idempotency-Key': `planted-${answers.length}-${PLANTED.person}` },
         JSON.stringify({ message, ...(sessionId ? { sessionId } : {}), subject: PLANTED.person }),
       );
-      ({ sessionId } = JSON.parse(body) as { sessionId: string });
+      ({ sessionId, messageId } = JSON.parse(body) as { sessionId: string; messageId: string });
     }
-    await rawRequest(baseUrl, 'GET', `/api/v1/chat/sessions/${sessionId ?? ''}/messages`, json);
+    const session = `/api/v1/chat/sessions/${sessionId ?? ''}`;
+    await rawRequest(baseUrl, 'GET', `${session}/messages`, json);
+    const feedback = JSON.stringify({ messageId, rating: 'unhelpful', comment: SENTENCE.slice(0, 1_000) });
+    await rawRequest(baseUrl, 'POST', `${session}/feedback`, json, feedback);
     await rawRequest(
       baseUrl,
       'POST',

@@ -47,6 +47,8 @@ function routesOf(document: OpenAPIObject): Route[] {
 let hushdesk: TestApp;
 let routes: Route[];
 let apiKey: string;
+/** The answer in the session that `presentId` made last. */
+let answerId = ABSENT;
 
 beforeAll(async () => {
   hushdesk = await startTestApp({ SECURITY_CONTACT: 'mailto:security@example.com' });
@@ -93,7 +95,10 @@ async function presentId(path: string): Promise<string> {
     return body.items[0]!.id;
   }
   const key = { 'X-API-Key': apiKey };
-  const { sessionId } = (await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key)).body;
+  const { sessionId, messageId } = (
+    await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key)
+  ).body;
+  answerId = messageId;
   if (/(?:replies|release)$/.test(path))
     await client.post(`/api/v1/chat/sessions/${sessionId}/take`, {}, key);
   return sessionId;
@@ -102,6 +107,7 @@ async function presentId(path: string): Promise<string> {
 /** Bodies that are good once: a login is spent with each. */
 async function freshBody(name: string): Promise<unknown> {
   if (name.endsWith('/auth/users')) return { ...NEW_USER, email: `new-${randomHex(6)}@example.com` };
+  if (name.endsWith('/feedback')) return { messageId: answerId, rating: 'helpful' };
   if (!/auth\/(?:login|refresh|logout)$/.test(name)) return BODIES[name] ?? {};
   const { email, refreshToken } = await hushdesk.newUser('user');
   return name.endsWith('login') ? { email, password: TEST_PASSWORD } : { refreshToken };

@@ -11,6 +11,7 @@ let shop: ApiClient;
 let key: NewApiKeyResponse;
 let agent: TestUser;
 let sessionId: string;
+let messageId: string;
 
 beforeAll(async () => {
   hushdesk = await startTestApp();
@@ -21,7 +22,7 @@ beforeAll(async () => {
     .body;
   await shop.post('/api/v1/auth/subject-tokens', { subject: 'ann' });
   agent = await hushdesk.newUser('agent');
-  ({ sessionId } = (await shop.post<ChatResponse>('/api/v1/chat', { message: 'hello' })).body);
+  ({ sessionId, messageId } = (await shop.post<ChatResponse>('/api/v1/chat', { message: 'hello' })).body);
 });
 
 afterAll(() => hushdesk.close());
@@ -41,6 +42,7 @@ async function state(): Promise<unknown> {
     'subjects',
     'knowledge_articles',
     'chat_sessions',
+    'chat_feedback',
     'audit_events',
   ];
   const columns = 'id, public_id, expires_at, revoked_at';
@@ -95,6 +97,10 @@ it.each<[string, () => Promise<{ status: number; body: unknown }>]>([
     'a transcript that staff read',
     () =>
       agent.client.get(`/api/v1/chat/sessions/${sessionId}/messages`, { 'X-Access-Purpose': 'ticket 12' }),
+  ],
+  [
+    'a rating',
+    () => shop.post(`/api/v1/chat/sessions/${sessionId}/feedback`, { messageId, rating: 'helpful' }),
   ],
   ['a deleted conversation', () => shop.delete(`/api/v1/chat/sessions/${sessionId}`)],
   ['a verification', () => admin.client.get('/api/v1/audit/verify')],

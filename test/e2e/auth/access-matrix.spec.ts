@@ -61,6 +61,7 @@ const ALLOWED: Record<string, readonly Caller[]> = {
   'POST /api/v1/chat/sessions/{id}/replies': ANSWERING,
   'POST /api/v1/chat/sessions/{id}/release': ANSWERING,
   'POST /api/v1/chat/sessions/{id}/close': ANSWERING,
+  'POST /api/v1/chat/sessions/{id}/feedback': CHATTING,
   'GET /api/v1/knowledge/articles': AUTHENTICATED,
   'POST /api/v1/knowledge/articles': ['admin', 'key with every scope'],
   'GET /api/v1/knowledge/articles/{id}': AUTHENTICATED,
