@@ -12,7 +12,7 @@ export interface JobQueue<Payload extends JobPayload = JobPayload> {
   readonly retryDelayMaxSeconds: number;
   /** A job that takes longer counts as failed, and so does one whose process died, from this moment on. */
   readonly expireSeconds: number;
-  /** Jobs of this kind that one instance runs at the same time. */
+  /** Jobs of this kind that one instance runs at the same time; the next ones are fetched when all of them are done. */
   readonly concurrency: number;
   /** A job with an empty payload is made at these times (five cron fields, UTC), once across all instances. */
   readonly schedule?: string;

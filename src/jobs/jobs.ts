@@ -1,27 +1,22 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import type { Job, PgBoss } from 'pg-boss';
+import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Clock } from '../time/clock.js';
-import { JOB_OPTIONS, JobDatabase, within } from './job-database.js';
-import { JobFailed } from './job-failed.js';
+import { within } from './job-database.js';
 import { type JobPayload, requireClosed } from './job-payload.js';
 import type { JobHandler, JobQueue } from './job-queue.js';
+import { closeBoss, openBoss, type OpenBoss } from './open-boss.js';
 
 /** How soon a new job is seen. */
 const POLLING_SECONDS = 2;
-/** How soon the job of an instance that died is seen, once it is over its time. */
-const SUPERVISING_SECONDS = 15;
-/** A part of the library that we do not use looks for its work this often. */
-const IDLE_SECONDS = 3_600;
 const RETRY_START_MS = 5_000;
 /** Longer than a job here takes; what is not done by then is given back, and done by somebody else. */
 const FINISHING_MS = 10_000;
 /** Failed work is worth a word as long as it may be going on. */
 const FAILING_MS = 30_000;
-const DAY_SECONDS = 86_400;
 
 /** `off`: there are no jobs to do here; `failing`: the database has refused lately. */
 export type JobsStatus = 'off' | 'starting' | 'running' | 'failing' | 'stopped';
@@ -29,11 +24,6 @@ export type JobsStatus = 'off' | 'starting' | 'running' | 'failing' | 'stopped';
 interface Registered {
   queue: JobQueue;
   handler: JobHandler<never>;
-}
-
-interface Opened {
-  boss: PgBoss;
-  database: JobDatabase;
 }
 
 /**
@@ -48,7 +38,7 @@ export class Jobs implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Jobs.name);
   private readonly registered = new Map<string, Registered>();
   private readonly stopping = new AbortController();
-  private opening: Promise<Opened> | undefined;
+  private opening: Promise<OpenBoss> | undefined;
   private phase: 'off' | 'starting' | 'running' | 'stopped' = 'off';
   private failedAt = 0;
   private readonly attempts;
@@ -113,7 +103,7 @@ export class Jobs implements BeforeApplicationShutdown {
     const { boss } = opened;
     const idle = Promise.all([...this.registered.keys()].map((name) => boss.offWork(name, { wait: true })));
     await Promise.race([idle, delay(FINISHING_MS, undefined, { ref: false })]).catch(() => undefined);
-    await close(opened);
+    await closeBoss(opened);
   }
 
   private async run(): Promise<void> {
@@ -135,66 +125,58 @@ export class Jobs implements BeforeApplicationShutdown {
   }
 
   private async work(boss: PgBoss, queue: JobQueue, handler: JobHandler<never>): Promise<void> {
-    const options = { pollingIntervalSeconds: POLLING_SECONDS, localConcurrency: queue.concurrency };
-    await boss.work<JobPayload>(queue.name, options, async ([job]) => {
-      if (job) await this.attempt(queue, handler, job);
-    });
+    const options = {
+      pollingIntervalSeconds: POLLING_SECONDS,
+      batchSize: queue.concurrency,
+      // As long as there is more to do, it is done without a pause.
+      burstWhenBatchFull: true,
+      perJobResults: true,
+    } as const;
+    await boss.work<JobPayload>(queue.name, options, (batch) =>
+      Promise.all(batch.map((job) => this.attempt(queue, handler, job))),
+    );
     if (queue.schedule !== undefined) await boss.schedule(queue.name, queue.schedule, {}, { tz: 'UTC' });
   }
 
-  private async attempt(queue: JobQueue, handler: JobHandler<never>, job: Job<JobPayload>): Promise<void> {
-    const attempt = job.retryCount + 1;
+  /** What went wrong goes to the log, masked; with the job stays that it did. */
+  private async attempt(
+    queue: JobQueue,
+    handler: JobHandler<never>,
+    { id, data, retryCount, signal }: Job<JobPayload>,
+  ): Promise<JobResult> {
+    const attempt = retryCount + 1;
     try {
-      await handler(job.data as never, { jobId: job.id, attempt, signal: job.signal });
+      await handler(data as never, { jobId: id, attempt, signal });
       this.attempts.inc({ queue: queue.name, outcome: 'done' });
+      return { id, status: 'completed' };
     } catch (error) {
       this.attempts.inc({ queue: queue.name, outcome: 'failed' });
-      this.logger.warn({ err: error, queue: queue.name, jobId: job.id, attempt }, 'a job failed');
-      throw new JobFailed();
+      this.logger.warn({ err: error, queue: queue.name, jobId: id, attempt }, 'a job failed');
+      return { id, status: 'failed' };
     }
   }
 
   /** Once for all who ask; a database that was away does not stay remembered. */
-  private open(): Promise<Opened> {
+  private open(): Promise<OpenBoss> {
     if (this.stopping.signal.aborted) return Promise.reject(new Error('Jobs have stopped'));
-    this.opening ??= this.openNew().catch((error: unknown) => {
-      this.opening = undefined;
-      throw error;
-    });
+    const queues = [...this.registered.values()].map(({ queue }) => queue);
+    const onError = (error: unknown): void => {
+      this.noteFailure(error);
+    };
+    this.opening ??= openBoss(this.settings, queues, this.phase !== 'off', onError).catch(
+      (error: unknown) => {
+        this.opening = undefined;
+        throw error;
+      },
+    );
     return this.opening;
   }
 
-  private async openNew(): Promise<Opened> {
-    // Loaded when it is needed: a service without jobs starts without it.
-    const { PgBoss } = await import('pg-boss');
-    const database = new JobDatabase(this.settings);
-    const queues = [...this.registered.values()].map(({ queue }) => queue);
-    const working = this.phase !== 'off';
-    const boss = new PgBoss({
-      ...JOB_OPTIONS,
-      db: database,
-      migrate: this.settings.migrateOnStart,
-      supervise: working,
-      schedule: working && queues.some(({ schedule }) => schedule !== undefined),
-      superviseIntervalSeconds: SUPERVISING_SECONDS,
-      monitorIntervalSeconds: SUPERVISING_SECONDS,
-      flowIntervalSeconds: IDLE_SECONDS,
-    });
-    boss.on('error', (error) => {
-      this.noteFailure(error);
-    });
-    try {
-      await boss.start();
-      for (const queue of queues) await createQueue(boss, queue);
-    } catch (error) {
-      await close({ boss, database });
-      throw error;
-    }
-    return { boss, database };
-  }
-
   /** The first of a series is enough for the log: while the database is away each look for work fails. */
-  private noteFailure(error: unknown): void {
+  private noteFailure(given: unknown): void {
+    if (this.phase === 'stopped') return;
+    // The library copies what it caught into a plain object, of which the log would keep nothing.
+    const error = given instanceof Error ? given : Object.assign(new Error(), given);
     const now = this.clock.now().getTime();
     if (now - this.failedAt >= FAILING_MS) this.logger.warn({ err: error }, 'jobs cannot be looked for');
     this.failedAt = now;
@@ -203,25 +185,6 @@ export class Jobs implements BeforeApplicationShutdown {
   private async abandon(): Promise<void> {
     const opened = await this.opening?.catch(() => undefined);
     this.opening = undefined;
-    if (opened) await close(opened);
+    if (opened) await closeBoss(opened);
   }
-}
-
-async function createQueue(boss: PgBoss, queue: JobQueue): Promise<void> {
-  const options = {
-    retryLimit: queue.retryLimit,
-    retryDelay: queue.retryDelaySeconds,
-    retryDelayMax: queue.retryDelayMaxSeconds,
-    retryBackoff: true,
-    expireInSeconds: queue.expireSeconds,
-    deleteAfterSeconds: DAY_SECONDS,
-  };
-  await boss.createQueue(queue.name, options);
-  // One that is there already keeps what an older program said of it.
-  await boss.updateQueue(queue.name, options);
-}
-
-async function close({ boss, database }: Opened): Promise<void> {
-  await boss.stop({ graceful: false }).catch(() => undefined);
-  await database.close().catch(() => undefined);
 }

@@ -22,7 +22,7 @@ const QUEUE: JobQueue<WebhookPayload> = {
   retryDelaySeconds: 5,
   retryDelayMaxSeconds: 21_600,
   expireSeconds: 20,
-  concurrency: 2,
+  concurrency: 10,
 };
 
 interface Target {
