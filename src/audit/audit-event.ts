@@ -70,6 +70,22 @@ export interface FactsOf {
     /** How many values of each class were masked in the question. */
     readonly masked: Readonly<Partial<Record<PiiType, number>>>;
   };
+  'question.screened': {
+    readonly level: 'none' | 'suspicious' | 'hostile';
+    readonly action: 'allow' | 'harden' | 'refuse';
+    /** Names of signs, from the closed table of the screening. */
+    readonly signs: readonly Word[];
+    readonly score: number;
+  };
+  /** How much was taken out of an answer, by kind. */
+  'answer.screened': {
+    readonly provider: Word;
+    readonly leaks: number;
+    readonly links: number;
+    readonly images: number;
+    readonly values: number;
+    readonly markup: number;
+  };
   'placeholder.rejected': { readonly provider: Word; readonly placeholders: number };
   'ciphertext.rejected': { readonly table: 'chat_messages' | 'pii_vault' };
   'session.deleted': None;
@@ -116,6 +132,8 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'password.changed': ['success', 'notice'],
   'transcript.read': ['success', 'notice'],
   'turn.answered': ['success', 'info'],
+  'question.screened': ['success', 'notice'],
+  'answer.screened': ['success', 'notice'],
   'placeholder.rejected': ['refused', 'warning'],
   'ciphertext.rejected': ['refused', 'warning'],
   'session.deleted': ['success', 'notice'],
