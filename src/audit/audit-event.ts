@@ -102,6 +102,22 @@ export interface FactsOf {
   };
   /** Something had left the house, but no answer came of it. */
   'turn.abandoned': Egress;
+  'question.screened': {
+    readonly level: 'none' | 'suspicious' | 'hostile';
+    readonly action: 'allow' | 'harden' | 'refuse';
+    /** Names of signs, from the closed table of the screening. */
+    readonly signs: readonly Word[];
+    readonly score: number;
+  };
+  /** How much was taken out of an answer, by kind. */
+  'answer.screened': {
+    readonly provider: Word;
+    readonly leaks: number;
+    readonly links: number;
+    readonly images: number;
+    readonly values: number;
+    readonly markup: number;
+  };
   'placeholder.rejected': { readonly provider: Word; readonly placeholders: number };
   'ciphertext.rejected': { readonly table: 'chat_messages' | 'chat_sessions' | 'pii_vault' };
   'session.deleted': None;
@@ -161,6 +177,8 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'transcript.read': ['success', 'notice'],
   'turn.answered': ['success', 'info'],
   'turn.abandoned': ['failure', 'notice'],
+  'question.screened': ['success', 'notice'],
+  'answer.screened': ['success', 'notice'],
   'placeholder.rejected': ['refused', 'warning'],
   'ciphertext.rejected': ['refused', 'warning'],
   'session.deleted': ['success', 'notice'],

@@ -1,7 +1,8 @@
-const BASE64_RUN = /[A-Za-z0-9+/_-]{16,}/g;
-const HEX_RUN = /(?:(?:\\x|0x)?[0-9a-f]{2}[ ,:-]{0,2}){8,}/gi;
-const NUMBER_RUN = /(?:\d{2,3}[ ,;]{1,2}){8,}\d{2,3}/g;
-const BINARY_RUN = /(?:[01]{8} ?){8,}/g;
+const BASE64_RUN = /[A-Za-z0-9+/_-]+/g;
+const HEX_RUN = /(?:[0-9a-f]{2}[ ,:-]{0,2})+/gi;
+const HEX_PREFIX = /\\x|0x/gi;
+const NUMBER_RUN = /(?:\d{2,3}[ ,;]{0,2})+/g;
+const BINARY_RUN = /(?:[01]{8} ?)+/g;
 const PERCENT = /(?:%[0-9a-f]{2}){1,4}/gi;
 const ESCAPE = /\\u\{?([0-9a-f]{4,5})\}?|&#x([0-9a-f]{2,5});?|&#(\d{2,6});?/gi;
 const TAG_CHARACTERS = /[\u{e0020}-\u{e007e}]/gu;
@@ -9,13 +10,15 @@ const READABLE = /[\p{L}\p{N}\p{P}\p{Zs}\n\t]/gu;
 /** Of a decoded text, how much must be readable for it to be one. */
 const READABLE_PART = 0.92;
 const MOST_PAYLOADS = 24;
+/** Shorter runs hold no order. */
+const SHORTEST_RUN = 16;
 
 /** Texts that a text holds in another form: base64, hexadecimal, numbers, percent and other escapes, tag characters. */
 export function payloadsOf(text: string): string[] {
   const found = [
     ...runs(text, BASE64_RUN, (run) => Buffer.from(run, 'base64').toString('utf8')),
-    ...runs(text, HEX_RUN, (run) =>
-      Buffer.from(run.replace(/\\x|0x|[^0-9a-f]/gi, ''), 'hex').toString('utf8'),
+    ...runs(text.replace(HEX_PREFIX, ' '), HEX_RUN, (run) =>
+      Buffer.from(run.replace(/[^0-9a-f]/gi, ''), 'hex').toString('utf8'),
     ),
     ...runs(text, NUMBER_RUN, (run) => fromCodes(run.split(/\D+/).map(Number))),
     ...runs(text, BINARY_RUN, (run) =>
@@ -30,7 +33,10 @@ export function payloadsOf(text: string): string[] {
 }
 
 function runs(text: string, pattern: RegExp, decode: (run: string) => string): string[] {
-  return (text.match(pattern) ?? []).slice(0, MOST_PAYLOADS).map(decode);
+  return (text.match(pattern) ?? [])
+    .filter((run) => run.length >= SHORTEST_RUN)
+    .slice(0, MOST_PAYLOADS)
+    .map(decode);
 }
 
 function fromCodes(codes: readonly number[]): string {
