@@ -35,6 +35,12 @@ import { Answering } from './turn/answering.js';
 import { Answers } from './turn/answers.js';
 import { QuestionMasking } from './turn/masked-question.js';
 import { Questions } from './turn/questions.js';
+import { Delivery } from './turn/delivery.js';
+import { Handover } from './turn/handover.js';
+import { QuestionGate } from './turn/question-gate.js';
+import { Speakers } from './turn/speakers.js';
+import { Spending } from './turn/spending.js';
+import { Screening } from './screening/screening.js';
 import { Turn } from './turn/turn.js';
 import { Webhooks } from './webhook/webhooks.js';
 
@@ -52,6 +58,12 @@ import { Webhooks } from './webhook/webhooks.js';
     Questions,
     QuestionMasking,
     Answering,
+    Delivery,
+    Handover,
+    QuestionGate,
+    Speakers,
+    Spending,
+    Screening,
     Answers,
     Instructions,
     Prompts,

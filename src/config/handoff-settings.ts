@@ -36,4 +36,14 @@ export abstract class HandoffSettings extends BudgetSettings {
   })
   @IsBoolean()
   readonly handoffWebhookPrivateAllowed!: boolean;
+
+  @Setting({
+    env: 'HANDOFF_AUTOMATIC',
+    type: 'boolean',
+    default: 'false',
+    meaning:
+      'true calls a person by itself when the customer asks for one in words, a question is refused, or two answers in a row know nothing; false only suggests it.',
+  })
+  @IsBoolean()
+  readonly handoffAutomatic!: boolean;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type MaskedText } from '../pii/masked-text.js';
 import { withoutPlaceholders } from '../pii/without-placeholders.js';
 import { KnowledgeSearch } from './knowledge-search.js';
+import { KnowledgeVersion } from './knowledge-version.js';
 import type { ArticleHit } from './store/search.repository.js';
 
 /**
@@ -15,14 +16,29 @@ const SEE_ALSO_SHARE = 0.8;
 const MAX_ARTICLES = 3;
 const MAX_PASSAGES = 2;
 
+/** What an answer can rest on. */
+export interface Retrieved {
+  /** The articles that answer the question, best first, all in one language; none when nothing is known. */
+  articles: ArticleHit[];
+  /** Of the help articles, no newer than what was found: see `KnowledgeVersion`. */
+  version: string;
+}
+
 /** Finds what an answer can rest on. */
 @Injectable()
 export class Retrieval {
-  constructor(private readonly search: KnowledgeSearch) {}
+  constructor(
+    private readonly search: KnowledgeSearch,
+    private readonly version: KnowledgeVersion,
+  ) {}
 
-  /** The articles that answer a question, best first, all in one language; none when nothing is known. */
-  async retrieve(question: MaskedText): Promise<ArticleHit[]> {
-    const words = withoutPlaceholders(question);
+  async retrieve(question: MaskedText): Promise<Retrieved> {
+    const version = this.version.read();
+    const [articles] = await Promise.all([this.find(withoutPlaceholders(question)), version]);
+    return { articles, version: await version };
+  }
+
+  private async find(words: string): Promise<ArticleHit[]> {
     const hits = await this.search.search(words, { articles: MAX_ARTICLES, passages: MAX_PASSAGES });
     const [best, ...others] = hits.filter(({ score }) => score >= ANSWER_SCORE);
     if (!best) return [];

@@ -17,6 +17,11 @@ export interface VaultRecord {
 /** Where the numbers of an overlay begin; no message is long enough for a session to come near. */
 export const OVERLAY_FIRST_NUMBER = 900_001;
 
+/** Whether a placeholder, as the masker writes it, was given out by an overlay. */
+export function isOfOverlay(placeholder: string): boolean {
+  return Number(PLACEHOLDER.exec(placeholder)?.[2] ?? 0) >= OVERLAY_FIRST_NUMBER;
+}
+
 const PLACEHOLDER = /^\[([A-Z_]+)_(\d+)\]$/;
 
 /**

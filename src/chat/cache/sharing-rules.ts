@@ -1,9 +1,12 @@
 import { restore } from '../../pii/restorer.js';
-import { PiiVault } from '../../pii/vault.js';
+import { isOfOverlay, PiiVault } from '../../pii/vault.js';
 import type { AnswerCacheKey } from './answer-key.js';
 import type { CachedAnswer } from './cached-answer.js';
 
-/** Whether another session may get the answer: a placeholder means another value in each. */
+/**
+ * Whether another session may get the answer: a placeholder of a session means another value in each. Those of the
+ * turn, which stand for what is in the articles, mean the same wherever the articles are the same.
+ */
 export function isShareable({ prompt: { passages, history, question } }: AnswerCacheKey): boolean {
   const said = [question, ...history.map(({ text }) => text)];
   const articles = passages.flatMap(({ title, texts }) => [title, ...texts]);
@@ -24,5 +27,5 @@ export function isLasting({ provider, reason }: CachedAnswer, { chain }: AnswerC
 }
 
 function hasPlaceholder(text: string): boolean {
-  return restore(text, new PiiVault()).foreign.length > 0;
+  return restore(text, new PiiVault()).foreign.some((placeholder) => !isOfOverlay(placeholder));
 }

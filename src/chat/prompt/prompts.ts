@@ -28,6 +28,11 @@ export class Prompts {
     private readonly settings: Settings,
   ) {}
 
+  /** What stands nowhere but in the instructions. */
+  get canary(): string {
+    return this.instructions.canary;
+  }
+
   /** `hardening` is said behind the instructions when the question looked like an attack. */
   build(asked: StoredQuestion, articles: readonly ArticleHit[], hardening?: MaskedText): BuiltPrompt {
     const vault = PiiVault.over(asked.vault, this.instructions.records);

@@ -19,3 +19,6 @@ export interface GivenAnswer {
   /** Placeholders in it that are not this session's. */
   foreign: number;
 }
+
+/** Nobody was asked. */
+export const NO_USAGE: TokenUsage = { inputTokens: 0, outputTokens: 0 };

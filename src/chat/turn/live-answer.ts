@@ -16,13 +16,20 @@ export interface CallOutcome {
   usage: TokenUsage | undefined;
 }
 
+/** What is to be done at the end of an answer. */
+export interface AnswerEnds {
+  /** Called once, however the answer ends. */
+  settle: (outcome: Readonly<CallOutcome>) => Promise<void>;
+  /** Calls off what is still under way. */
+  stop: () => void;
+}
+
 /**
  * An answer on its way from whoever gives it to its reader: screened, and with the values of this session in their
  * places, the same however it comes in pieces.
  */
 export class LiveAnswer {
   reply = '';
-  isLeaking = false;
   private screened = '';
   private readonly outcome: CallOutcome = {
     reason: undefined,
@@ -33,13 +40,11 @@ export class LiveAnswer {
   };
   private readonly restorer: StreamRestorer;
 
-  /** `settle` is called once, however the answer ends; `stop` calls off what is still under way. */
   constructor(
     private readonly events: AsyncGenerator<ChainEvent, void, undefined>,
     readonly screen: AnswerScreen,
     private readonly vault: PiiVault,
-    private readonly settle: (outcome: Readonly<CallOutcome>) => Promise<void>,
-    private readonly stop: () => void,
+    private readonly ends: AnswerEnds,
   ) {
     this.restorer = new StreamRestorer(vault);
   }
@@ -51,15 +56,14 @@ export class LiveAnswer {
         const piece = this.take(event);
         if (piece !== '') yield piece;
         if (this.screen.isLeaking) {
-          this.stop();
+          this.ends.stop();
           break;
         }
       }
       const rest = this.show(this.screen.end()) + this.keep(this.restorer.end());
-      this.isLeaking = this.screen.isLeaking;
       if (rest !== '') yield rest;
     } finally {
-      await this.settle(this.outcome);
+      await this.ends.settle(this.outcome);
     }
   }
 

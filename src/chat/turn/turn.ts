@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import type { Actor } from '../../context/actor.js';
-import { Problem } from '../../errors/problem.js';
+import type { Language } from '../../knowledge/language.js';
 import { languageOf } from '../../knowledge/language-guess.js';
 import { withoutPlaceholders } from '../../pii/without-placeholders.js';
-import { Subjects } from '../../privacy/subjects.js';
-import type { Speaker } from '../store/turn.repository.js';
-import { Answering, type BegunAnswer } from './answering.js';
-import { Answers } from './answers.js';
-import type { GivenAnswer } from './given-answer.js';
+import { requireFittingMessage } from '../message-length.js';
+import { HARDENING } from '../screening/screening-phrases.js';
+import type { Asking } from './answering.js';
+import { Delivery } from './delivery.js';
+import { NO_USAGE } from './given-answer.js';
+import { Handover } from './handover.js';
 import { countByType } from './masked-question.js';
+import { QuestionGate } from './question-gate.js';
 import { Questions, type StoredQuestion } from './questions.js';
-import { secretWarning } from './secret-warning.js';
+import { Speakers } from './speakers.js';
 import type { TurnCall, TurnEvent, TurnInput, TurnResult } from './turn-event.js';
+
+type Telling = AsyncGenerator<TurnEvent, TurnResult>;
 
 /**
  * One chat turn: a question in, an answer out, both on record.
@@ -24,86 +28,65 @@ import type { TurnCall, TurnEvent, TurnInput, TurnResult } from './turn-event.js
 @Injectable()
 export class Turn {
   constructor(
+    private readonly speakers: Speakers,
+    private readonly gate: QuestionGate,
     private readonly questions: Questions,
-    private readonly answering: Answering,
-    private readonly answers: Answers,
-    private readonly subjects: Subjects,
+    private readonly delivery: Delivery,
+    private readonly handover: Handover,
     private readonly settings: Settings,
   ) {}
 
   /**
    * What is refused is thrown before the first event: `request_invalid` for a message too long, `resource_not_found`
-   * for a session that is not the caller's, `service_unavailable` when the message could not be masked. After it
-   * `answer_interrupted` may come. To be read to its end, or ended by `return`.
+   * for a session that is not the caller's, `session_closed`, `budget_exceeded`, `service_unavailable` when the
+   * message could not be masked. After it `answer_interrupted` may come. To be read to its end, or ended by `return`.
    */
-  async *take(actor: Actor, input: TurnInput, call: TurnCall): AsyncGenerator<TurnEvent, TurnResult> {
-    this.requireFittingMessage(input.message);
-    const asked = await this.ask(await this.requireOwnVoice(actor, input), input);
-    const masked = countByType(asked.masked);
-    const { sessionId } = asked;
-    const begun = await this.begin(asked, call);
-    yield { type: 'meta', sessionId, masked };
-    const answer = yield* this.deliver(asked, begun);
-    const messageId = await this.answers.store(asked, answer);
-    return { sessionId, messageId, reply: answer.reply, answer, masked };
-  }
-
-  private ask(speaker: Speaker, { message, sessionId }: TurnInput): Promise<StoredQuestion> {
-    return sessionId === undefined
-      ? this.questions.open(speaker, message)
-      : this.questions.continue(speaker, sessionId, message);
-  }
-
-  private async begin(asked: StoredQuestion, call: TurnCall): Promise<BegunAnswer> {
-    return await this.answering.begin(asked, call);
-  }
-
-  private async *deliver(asked: StoredQuestion, begun: BegunAnswer): AsyncGenerator<TurnEvent, GivenAnswer> {
-    const { live, receipts, sources, cached } = begun;
-    let whole = false;
-    try {
-      for await (const text of live.deltas()) yield { type: 'delta', text };
-      whole = true;
-    } finally {
-      if (!whole) await this.answers.abandon(asked, receipts);
-    }
-    const { reply, stored, provider, usage, foreign } = live;
-    const outcome = live.reason === 'unknown' ? (provider === 'apology' ? 'failed' : 'unknown') : 'answered';
-    const given: GivenAnswer = {
-      ...{ text: stored, reply, provider, sources, outcome, usage, cached, receipts, foreign },
-      handoff: outcome !== 'answered',
-    };
-    return yield* this.warn(asked, given);
-  }
-
-  /** Who has sent a secret must hear of it, whoever answers. */
-  private *warn({ masked }: StoredQuestion, answer: GivenAnswer): Generator<TurnEvent, GivenAnswer> {
-    if (!masked.hasSecrets) return answer;
-    const warning = `\n\n${secretWarning(languageOf(withoutPlaceholders(masked.text)))}`;
-    yield { type: 'delta', text: warning };
-    return { ...answer, text: answer.text + warning, reply: answer.reply + warning };
-  }
-
-  private requireFittingMessage(message: string): void {
-    const limit = this.settings.messageLimitBytes;
-    if (Buffer.byteLength(message) <= limit) return;
-    throw new Problem('request_invalid', 'One or more values are not valid.', [
-      { path: 'message', message: `message must not be longer than ${limit} bytes of UTF-8` },
-    ]);
-  }
-
-  /** Only an application speaks for others; a person speaks for themselves. */
-  private async requireOwnVoice(actor: Actor, { subject }: TurnInput): Promise<Speaker> {
+  async *take(actor: Actor, input: TurnInput, call: TurnCall): Telling {
+    const { message, sessionId, subject } = input;
+    requireFittingMessage(message, this.settings.messageLimitBytes);
+    const speaker = await this.speakers.requireOwnVoice(actor, subject);
+    const screened = this.gate.decide(message);
+    const asked =
+      sessionId === undefined
+        ? await this.questions.open(speaker, message)
+        : await this.questions.continue(speaker, sessionId, message);
+    await this.gate.recordQuestion(asked.sessionId, screened);
+    if (asked.state !== 'bot') return yield* this.listen(asked);
+    const language = languageOf(withoutPlaceholders(asked.masked.text));
+    if (screened.action === 'refuse') return yield* this.refuse(asked, language);
+    const hardening = screened.action === 'harden' ? HARDENING : undefined;
     const { clientId } = actor;
-    if (actor.kind === 'api_key') {
-      const subjectIndex = subject === undefined ? null : await this.subjects.indexOf(clientId, subject);
-      return { clientId, subjectIndex, subjectId: null, externalId: subject ?? null };
-    }
-    if (subject === undefined) {
-      return { clientId, subjectIndex: null, subjectId: actor.subjectId, externalId: null };
-    }
-    throw new Problem('request_invalid', 'One or more values are not valid.', [
-      { path: 'subject', message: 'subject can be named by an application only' },
-    ]);
+    return yield* this.answer(asked, { ...call, clientId, language, hardening }, message);
   }
+
+  private async *answer(asked: StoredQuestion, asking: Asking, message: string): Telling {
+    const begun = await this.delivery.begin(asked, asking);
+    yield metaOf(asked);
+    const told = yield* this.delivery.tell(asked, begun, asking.language);
+    const answer = { ...told, handoff: told.handoff || this.handover.isWished(message) };
+    const messageId = await this.delivery.store(asked, answer, begun);
+    await this.handover.follow(asked, answer);
+    return { ...metaOf(asked), messageId, reply: answer.reply, answer };
+  }
+
+  private async *refuse(asked: StoredQuestion, language: Language): Telling {
+    yield metaOf(asked);
+    const answer = this.gate.refusal(language);
+    yield { type: 'delta', text: answer.reply };
+    const messageId = await this.delivery.store(asked, answer, undefined);
+    await this.handover.follow(asked, answer);
+    return { ...metaOf(asked), messageId, reply: answer.reply, answer };
+  }
+
+  /** A person has the session, or is awaited: the bot is silent. */
+  private async *listen(asked: StoredQuestion): Telling {
+    yield metaOf(asked);
+    await this.handover.tell(asked);
+    const answer = { sources: [], provider: 'agent', usage: NO_USAGE, cached: false, handoff: true };
+    return { ...metaOf(asked), messageId: asked.messageId, reply: '', answer };
+  }
+}
+
+function metaOf({ sessionId, masked }: StoredQuestion) {
+  return { type: 'meta' as const, sessionId, masked: countByType(masked) };
 }

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../errors/problem.js';
+import type { Language } from '../../knowledge/language.js';
+import { admitsIgnorance } from '../screening/admits-ignorance.js';
+import { leakNotice } from '../screening/screening-phrases.js';
+import type { AnswerOutcome } from '../store/chat-message.entity.js';
+import { Answering, type Asking, type BegunAnswer } from './answering.js';
+import { Answers } from './answers.js';
+import type { GivenAnswer } from './given-answer.js';
+import type { LiveAnswer } from './live-answer.js';
+import { QuestionGate } from './question-gate.js';
+import { Questions, type StoredQuestion } from './questions.js';
+import { secretWarning } from './secret-warning.js';
+import type { TurnEvent } from './turn-event.js';
+
+/** The steps of the turn in which an answer comes to its reader: begun, told piece by piece, and on record. */
+@Injectable()
+export class Delivery {
+  constructor(
+    private readonly questions: Questions,
+    private readonly answering: Answering,
+    private readonly answers: Answers,
+    private readonly gate: QuestionGate,
+  ) {}
+
+  /** Throws `budget_exceeded`; then nothing of the question is on record. */
+  async begin(asked: StoredQuestion, asking: Asking): Promise<BegunAnswer> {
+    try {
+      return await this.answering.begin(asked, asking);
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'budget_exceeded') await this.questions.withdraw(asked);
+      throw error;
+    }
+  }
+
+  /** The pieces, and in the end the answer. What has left the house is on record however it ends. */
+  async *tell(
+    asked: StoredQuestion,
+    { live, receipts, sources, cached }: BegunAnswer,
+    language: Language,
+  ): AsyncGenerator<TurnEvent, GivenAnswer> {
+    let whole = false;
+    let tail = '';
+    try {
+      for await (const text of live.deltas()) yield { type: 'delta', text };
+      tail = tailOf(live, asked, language);
+      if (tail !== '') yield { type: 'delta', text: tail };
+      whole = true;
+    } finally {
+      if (!whole) await this.answers.abandon(asked, receipts);
+    }
+    const { provider, usage, foreign, stored } = live;
+    const outcome = outcomeOf(live);
+    return {
+      ...{ text: stored + tail, reply: live.reply + tail, provider, sources, outcome, usage, cached },
+      ...{ handoff: outcome !== 'answered', receipts, foreign },
+    };
+  }
+
+  /** Puts an answer on record with what was taken out of it; answers its id. */
+  async store(asked: StoredQuestion, answer: GivenAnswer, begun: BegunAnswer | undefined): Promise<string> {
+    const messageId = await this.answers.store(asked, answer);
+    if (begun) {
+      begun.share();
+      await this.gate.recordAnswer(asked.sessionId, answer.provider, begun.live.screen.findings);
+    }
+    return messageId;
+  }
+}
+
+/** What stands below an answer: why it ended early, and for who has sent a secret, whoever answers, what to do. */
+function tailOf(live: LiveAnswer, { masked }: StoredQuestion, language: Language): string {
+  const notes = [
+    ...(live.screen.isLeaking ? [leakNotice(language)] : []),
+    ...(masked.hasSecrets ? [secretWarning(language)] : []),
+  ].join('\n\n');
+  return live.reply === '' || notes === '' ? notes : `\n\n${notes}`;
+}
+
+function outcomeOf({ provider, reason, screen, stored }: LiveAnswer): AnswerOutcome {
+  if (screen.isLeaking) return 'refused';
+  if (provider === 'apology') return 'failed';
+  return reason === 'unknown' || admitsIgnorance(stored) ? 'unknown' : 'answered';
+}

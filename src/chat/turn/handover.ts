@@ -1,0 +1,54 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Settings } from '../../config/settings.js';
+import { Handoffs } from '../handoff/handoffs.js';
+import { shouldHandOff } from '../handoff/should-hand-off.js';
+import { wantsPerson } from '../screening/wants-person.js';
+import type { GivenAnswer } from './given-answer.js';
+import type { StoredQuestion } from './questions.js';
+
+/** The step of the turn in which a person is suggested, called or told. */
+@Injectable()
+export class Handover {
+  private readonly logger = new Logger(Handover.name);
+
+  constructor(
+    private readonly handoffs: Handoffs,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Whether the customer asks for a person in words. */
+  isWished(message: string): boolean {
+    return wantsPerson(message);
+  }
+
+  /**
+   * Calls a person by itself, where the operator wants that: when the customer has asked for one, when the screen has
+   * refused, or when the last answers knew nothing. Otherwise the answer only suggests it.
+   */
+  async follow(asked: StoredQuestion, answer: GivenAnswer): Promise<void> {
+    if (!this.settings.handoffAutomatic || !answer.handoff) return;
+    const cause = causeOf(asked, answer);
+    if (cause) await this.orLog(this.handoffs.request(asked.sessionId, cause));
+  }
+
+  /** Tells the operator's server that the customer has written to a person. */
+  async tell({ sessionId, messageId }: StoredQuestion): Promise<void> {
+    await this.orLog(this.handoffs.customerWrote(sessionId, messageId));
+  }
+
+  /** The turn is on record by now: that nobody could be called must not undo what the customer was told. */
+  private async orLog(work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.logger.warn({ err: error }, 'a hand-off could not be announced');
+    }
+  }
+}
+
+function causeOf({ history }: StoredQuestion, { outcome }: GivenAnswer) {
+  if (outcome === 'refused') return 'screening';
+  if (outcome === 'answered') return 'customer';
+  const earlier = history.filter(({ role }) => role === 'assistant').map((message) => message.outcome);
+  return shouldHandOff([...earlier, outcome]) ? 'unknown' : undefined;
+}
