@@ -5,6 +5,9 @@ import { Egress } from './egress/egress.js';
 import { ModelChain } from './model-chain.js';
 import type { ModelProvider } from './model-port.js';
 
+/** Those that are asked over the network. */
+const REMOTE: ReadonlySet<ProviderName> = new Set(['openai', 'anthropic', 'bedrock']);
+
 /**
  * Registers the model vendors that `LLM_PROVIDERS` names, and loads no others: their SDKs cost time at the start, and
  * memory.
@@ -19,6 +22,7 @@ export class Vendors implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     for (const name of this.settings.llmProviders) {
+      if (REMOTE.has(name)) await this.egress.prepare();
       const provider = await this.load(name);
       if (provider) this.chain.register(provider);
     }

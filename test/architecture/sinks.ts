@@ -135,7 +135,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
     sign: /from 'undici'/,
     sinks: [
       {
-        files: ['src/llm/egress/egress.ts'],
+        files: ['src/llm/egress/http-client.ts'],
         canary: [MODEL_CANARY, 'is in no byte that a vendor receives'],
       },
     ],

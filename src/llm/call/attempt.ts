@@ -4,6 +4,9 @@ import type { CallProgress } from './call-progress.js';
 import type { Handover } from './handover.js';
 import { type AnswerEnd, readAnswer } from './read-answer.js';
 
+/** A ready reason: by default each abort makes an error with a stack, which nobody reads. */
+export const OVER = 'over';
+
 /** A call as its attempts see it. */
 export interface RunningCall {
   prompt: Prompt;
@@ -46,7 +49,7 @@ export async function attempt(
   } catch (error) {
     throw faultOf(error, gone, signal);
   } finally {
-    done.abort();
+    done.abort(OVER);
   }
 }
 

@@ -15,7 +15,7 @@ import {
   type ModelProvider,
   type Prompt,
 } from '../model-port.js';
-import { attempt, faultOf, type RunningCall } from './attempt.js';
+import { attempt, faultOf, OVER, type RunningCall } from './attempt.js';
 import type { CallFigures } from './call-figures.js';
 import { CallHistory } from './call-history.js';
 import { CallProgress } from './call-progress.js';
@@ -112,7 +112,7 @@ export class ProviderCalls {
       record.fail(fault);
       throw fault;
     } finally {
-      leaving.abort();
+      leaving.abort(OVER);
       record.close();
     }
   }

@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Agent, fetch as undiciFetch } from 'undici';
 import { Settings } from '../../config/settings.js';
 import { keyedDigest } from '../../crypto/keyed-digest.js';
 import { ServiceKeys } from '../../keys/service-keys.js';
 import { Clock } from '../../time/clock.js';
 import { type ModelCall, ModelFault } from '../model-port.js';
 import { connectionFault } from './connection-fault.js';
+import type { HttpClient } from './http-client.js';
 import { currentTraceParent } from './trace-header.js';
 
 /** The one place to which a provider may send. */
@@ -22,10 +22,6 @@ export interface Destination {
 export type GuardedFetch = (address: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 const USER_AGENT = 'hushdesk';
-/** As good as none: the call policy has the time-outs, and knows of them when they strike. */
-const NO_TIMEOUT = 0;
-/** A turn within half a minute of the last one needs no new TLS handshake. */
-const KEEP_ALIVE_MS = 30_000;
 
 /**
  * The way out to model vendors: nothing of a prompt leaves by another.
@@ -35,23 +31,21 @@ const KEEP_ALIVE_MS = 30_000;
  */
 @Injectable()
 export class Egress implements OnModuleDestroy {
-  private readonly agent: Agent;
+  private client: Promise<HttpClient> | undefined;
 
   constructor(
-    settings: Settings,
+    private readonly settings: Settings,
     private readonly keys: ServiceKeys,
     private readonly clock: Clock,
-  ) {
-    this.agent = new Agent({
-      connect: { timeout: settings.llmConnectTimeoutMs },
-      headersTimeout: NO_TIMEOUT,
-      bodyTimeout: NO_TIMEOUT,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-    });
+  ) {}
+
+  /** Loads what sending takes, so that the first question need not wait for it. */
+  async prepare(): Promise<void> {
+    await this.open();
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.agent.destroy();
+    await (await this.client)?.close();
   }
 
   /**
@@ -65,22 +59,25 @@ export class Egress implements OnModuleDestroy {
       // From memory after the first call.
       const digest = keyedDigest(await this.keys.get('egress'), body);
       const { provider, model } = destination;
+      const headers = headersOf(init.headers, destination.headers);
+      const client = await this.open();
       init.signal?.throwIfAborted();
       onSent({ provider, model, digest, bytes: body.byteLength, sentAt: this.clock.now() });
       try {
-        return await undiciFetch(url, {
-          method: 'POST',
-          headers: headersOf(init.headers, destination.headers),
-          body,
-          signal: init.signal ?? null,
-          redirect: 'error',
-          dispatcher: this.agent,
-        });
+        return await client.post(url, headers, body, init.signal ?? null);
       } catch (error) {
         init.signal?.throwIfAborted();
         throw connectionFault(error);
       }
     };
+  }
+
+  /** Loaded when a vendor is asked or about to be: it takes 30 MB, which a chain without vendors need not spend. */
+  private open(): Promise<HttpClient> {
+    this.client ??= import('./http-client.js').then(
+      ({ HttpClient }) => new HttpClient(this.settings.llmConnectTimeoutMs),
+    );
+    return this.client;
   }
 }
 
