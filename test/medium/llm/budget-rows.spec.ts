@@ -82,7 +82,7 @@ describe('what is counted of a person', () => {
   });
 });
 
-it('calls of the same few people in any order, and their deletions, never deadlock', async () => {
+it('calls of the same few people in any order, their deletions and erasures never deadlock', async () => {
   const { clientId } = await addSpender(database);
   const spenders: Spender[] = [];
   for (let person = 0; person < 4; person++) {
@@ -93,12 +93,19 @@ it('calls of the same few people in any order, and their deletions, never deadlo
     const reservation = await parts.budgets.reserve(spender, CALL);
     await parts.budgets.settle(reservation, { tokens: 1, cost: 0 });
   };
+  const erase = (subjectId: string): Promise<unknown> =>
+    parts.dataSource.transaction(async (manager) => {
+      await parts.budgets.forget(subjectId, manager);
+      await manager.query('DELETE FROM chat_sessions WHERE subject_id = $1', [subjectId]);
+      await manager.query('DELETE FROM subjects WHERE id = $1', [subjectId]);
+    });
   const gone = (error: unknown): void => {
     if ((error as { code?: string }).code !== 'resource_not_found') throw error;
   };
 
   const work = async (n: number): Promise<unknown> => {
     const spender = spenders[(n * 7 + (n % 5)) % spenders.length]!;
+    if (n % 500 === 498) return erase(spender.subjectId);
     if (n % 100 === 99) return parts.budgets.sweep(100);
     if (n % 50 === 49) return parts.budgets.forget(spender.subjectId);
     if (n % 375 === 374) {
