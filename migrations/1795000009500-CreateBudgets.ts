@@ -9,17 +9,18 @@ export class CreateBudgets1795000009500 implements MigrationInterface {
     // never two, so it cannot get into the way of the deletion of that spender. Tokens, and nano-units of money:
     // settled, together with what the calls under way hold.
     //
-    // Rows of people and conversations go with these. Room is left in each page, because rows change all the time and
-    // can do so in place.
+    // Rows of people and conversations go with these. A new row is checked against the conversation and then against
+    // the person, by the order of the columns: the order in which these are deleted. Room is left in each page, because
+    // rows change all the time and can do so in place.
     await queryRunner.query(`
       CREATE TABLE budget_counters (
         id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_budget_counters PRIMARY KEY,
         scope text NOT NULL CONSTRAINT ck_budget_counters_scope CHECK (scope IN ('session', 'subject', 'key')),
         scope_id uuid NOT NULL,
-        subject_id uuid
-          CONSTRAINT fk_budget_counters_subject_id REFERENCES subjects (id) ON DELETE CASCADE,
         session_id uuid
           CONSTRAINT fk_budget_counters_session_id REFERENCES chat_sessions (id) ON DELETE CASCADE,
+        subject_id uuid
+          CONSTRAINT fk_budget_counters_subject_id REFERENCES subjects (id) ON DELETE CASCADE,
         month date NOT NULL CONSTRAINT ck_budget_counters_month CHECK (extract(day FROM month) = 1),
         day date NOT NULL,
         month_tokens bigint NOT NULL CONSTRAINT ck_budget_counters_month_tokens CHECK (month_tokens >= 0),

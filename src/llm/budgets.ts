@@ -121,6 +121,8 @@ export class Budgets {
   /**
    * Deletes what is counted of a person and of their conversations, in the caller's transaction or by itself; answers
    * how many rows. Counters go with their person and conversation anyhow, when these are deleted.
+   *
+   * In a transaction that deletes both call it first: calls under way lock counters before they look for the person.
    */
   forget(subjectId: string, transaction?: EntityManager): Promise<number> {
     return this.repository.forgetSubject(subjectId, transaction);

@@ -67,7 +67,10 @@ export async function openBudgets(
 }
 
 /** A person of a client, with a conversation; or a further conversation of a person. */
-export async function addSpender(database: TestDatabase, known: Partial<Spender> = {}): Promise<Spender> {
+export async function addSpender(
+  database: Pick<TestDatabase, 'query'>,
+  known: Partial<Spender> = {},
+): Promise<Spender> {
   const spender = { clientId: uuidv7(), subjectId: uuidv7(), sessionId: uuidv7(), ...known };
   const { clientId, subjectId, sessionId } = spender;
   await database.query(
@@ -76,7 +79,7 @@ export async function addSpender(database: TestDatabase, known: Partial<Spender>
   );
   await database.query(
     `INSERT INTO chat_sessions (id, client_id, subject_id, created_at, last_message_at, expires_at)
-     VALUES ($1, $2, $3, now(), now(), now() + interval '1 day')`,
+     VALUES ($1, $2, $3, now(), now(), now() + interval '1 day') ON CONFLICT DO NOTHING`,
     [sessionId, clientId, subjectId],
   );
   return spender;

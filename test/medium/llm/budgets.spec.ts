@@ -1,4 +1,5 @@
 import { uuidOf } from '../../../src/audit/audit-event.js';
+import { PreparedStatements } from '../../../src/database/prepared-statements.js';
 import type { Spender } from '../../../src/llm/budgets.js';
 import {
   addSpender,
@@ -185,6 +186,29 @@ describe('settling', () => {
     ]);
     expect(await parts.metrics.read()).toContain('hushdesk_budget_reservations_total{outcome="settled"} 1');
   });
+});
+
+it('reserving and settling are one statement each, also for somebody who is new and when refused', async () => {
+  const { budgets } = await start({
+    BUDGET_KEY_TOKENS_PER_DAY: '250',
+    BUDGET_SUBJECT_TOKENS_PER_DAY: '250',
+    BUDGET_SESSION_COST_PER_MONTH: '1',
+  });
+  const spender = await addSpender(database);
+  const run = jest.spyOn(PreparedStatements.prototype, 'run');
+
+  const reservation = await budgets.reserve(spender, CALL);
+  await budgets.settle(reservation, CALL);
+  await budgets.reserve(spender, CALL);
+  await budgets.reserve(spender, CALL).catch(() => undefined);
+
+  expect(run.mock.calls.map(([{ name }]) => name)).toEqual([
+    'budget-reserve',
+    'budget-settle',
+    'budget-reserve',
+    'budget-reserve',
+  ]);
+  run.mockRestore();
 });
 
 it('without a budget nothing is reserved and the database is not asked', async () => {
