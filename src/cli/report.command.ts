@@ -21,7 +21,7 @@ export function reportCommand(): Command {
         for await (const question of questions) {
           print({ ...question, answeredAt: question.answeredAt.toISOString() }, lineFor(question));
         }
-        print({ days, ...counts }, sentenceFor(days, counts));
+        print({ days, ...counts }, totalFor(days, counts));
       });
     });
   return command;
@@ -43,6 +43,6 @@ function onOneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-function sentenceFor(days: number, { helpful, unhelpful, unanswered, questions }: ReportCounts): string {
-  return `${questions} questions in ${days} days: ${helpful} helpful, ${unhelpful} unhelpful, ${unanswered} unanswered.`;
+function totalFor(days: number, { helpful, unhelpful, unanswered, questions }: ReportCounts): string {
+  return `days: ${days}, questions: ${questions}, helpful: ${helpful}, unhelpful: ${unhelpful}, unanswered: ${unanswered}`;
 }

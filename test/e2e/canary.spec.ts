@@ -116,17 +116,17 @@ describeWithRedis('personal data, sent to every door of a running service', () =
     let sessionId: string | undefined;
     let messageId = '';
     const base64 = Buffer.from(`mail ${PLANTED.email}`).toString('base64');
-    for (const message of [
+    for (const [at, message] of [
       SENTENCE,
       `${SENTENCE}\n\n> ${SENTENCE}`,
       SENTENCE.toUpperCase(),
       `what is ${base64}?`,
-    ]) {
+    ].entries()) {
       const { body } = await rawRequest(
         baseUrl,
         'POST',
         '/api/v1/chat',
-        { ...json, 'Idempotency-Key': `planted-${answers.length}-${PLANTED.person}` },
+        { ...json, 'Idempotency-Key': `planted-${at}-${PLANTED.person}` },
         JSON.stringify({ message, ...(sessionId ? { sessionId } : {}), subject: PLANTED.person }),
       );
       ({ sessionId, messageId } = JSON.parse(body) as { sessionId: string; messageId: string });
@@ -211,6 +211,13 @@ describeWithRedis('personal data, sent to every door of a running service', () =
 
   it('is in no notice between instances', () => {
     expect(tracesIn(notices.join('\n'), VALUES)).toEqual([]);
+  });
+
+  it('is in no figure', async () => {
+    const { body } = await rawRequest(baseUrl, 'GET', '/metrics', callers[4]);
+
+    expect(body).toContain('hushdesk_feedback_total{rating="unhelpful"} ');
+    expect(tracesIn(body, VALUES)).toEqual([]);
   });
 
   it('is in nothing that Redis keeps', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expectEdgeHeaders, expectProblem } from '../support/edge-expectations.js';
 import { HEADERS, PLANTED, SENTENCE, VALUES } from '../support/planting.js';
 import { rawRequest } from '../support/raw-request.js';
@@ -40,6 +42,16 @@ describe('/metrics', () => {
     ]) {
       expect(body).toContain(`# TYPE ${name} `);
     }
+  });
+
+  it('has no figure that docs/metrics.md does not name, and the other way round', async () => {
+    const { body } = await (await hushdesk.newClient(['metrics:read'])).get<string>('/metrics');
+    const page = readFileSync(join(import.meta.dirname, '../../docs/metrics.md'), 'utf8');
+
+    const shown = [...body.matchAll(/^# TYPE (hushdesk_\w+) /gm)].map(([, name]) => name);
+    const named = [...page.matchAll(/^\| `(hushdesk_\w+)` /gm)].map(([, name]) => name);
+
+    expect(shown.sort()).toEqual(named.sort());
   });
 
   it('is closed to everybody else, and not below the prefix', async () => {
