@@ -57,6 +57,8 @@ describe('types', () => {
     import { createPiiEngine } from '../pii/pii-engine.js';
     import { PiiVault } from '../pii/vault.js';
     import { sealBody } from './store/seals.js';
+    import { uuidOf } from '../audit/audit-event.js';
+    import type { JobPayload } from '../jobs/job-payload.js';
     declare const provider: AnswerProvider;
     declare const key: Parameters<typeof sealBody>[0];
     declare const typed: string;
@@ -94,6 +96,12 @@ describe('types', () => {
     `);
 
     expect(faults).toEqual([]);
+  });
+
+  it('ids go into a job, and text does not compile', () => {
+    expect(faultsOf(`export const job: JobPayload = { id: uuidOf('x'), attempts: 1 };`)).toEqual([]);
+    expect(faultsOf('export const job: JobPayload = { id: typed };').join()).toMatch(/ClosedText/);
+    expect(faultsOf('export const job: JobPayload = { text: masked };').join()).toMatch(/ClosedText/);
   });
 
   it.each([
