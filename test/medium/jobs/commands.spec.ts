@@ -14,4 +14,4 @@ it('the command that migrates makes the tables of jobs too, and may be repeated'
   );
   expect(row!.tables).toBeGreaterThan(5);
   await database.drop();
-}, 60_000);
+}, 180_000);
