@@ -60,6 +60,8 @@ describe('types', () => {
     import { sealBody } from './store/seals.js';
     declare const provider: ModelProvider;
     declare const call: Parameters<ModelProvider['generate']>[1];
+    import { uuidOf } from '../audit/audit-event.js';
+    import type { JobPayload } from '../jobs/job-payload.js';
     declare const key: Parameters<typeof sealBody>[0];
     declare const typed: string;
     const masked = createMasker(createPiiEngine()).mask(typed, new PiiVault()).text;
@@ -96,6 +98,12 @@ describe('types', () => {
     `);
 
     expect(faults).toEqual([]);
+  });
+
+  it('ids go into a job, and text does not compile', () => {
+    expect(faultsOf(`export const job: JobPayload = { id: uuidOf('x'), attempts: 1 };`)).toEqual([]);
+    expect(faultsOf('export const job: JobPayload = { id: typed };').join()).toMatch(/ClosedText/);
+    expect(faultsOf('export const job: JobPayload = { text: masked };').join()).toMatch(/ClosedText/);
   });
 
   it.each([

@@ -18,6 +18,7 @@ let model: ListeningModel;
 beforeAll(async () => {
   hushdesk = await startTestApp({
     STREAM_HEARTBEAT_SECONDS: '1',
+    CACHE_TTL_MINUTES: '0',
     MAX_STREAMS_PER_ADDRESS: String(MOST_STREAMS),
   });
   client = await hushdesk.newClient();

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { webhookKeys } from '../../config/handoff-faults.js';
 import { Settings } from '../../config/settings.js';
 import { WebhookSigner } from '../../crypto/webhook-signature.js';
+import { Problem } from '../../errors/problem.js';
 import type { JobAttempt, JobQueue } from '../../jobs/job-queue.js';
 import { Jobs } from '../../jobs/jobs.js';
 import { Metrics } from '../../metrics/metrics.js';
@@ -62,11 +63,18 @@ export class Webhooks implements OnModuleInit {
     return this.target !== undefined;
   }
 
-  /** Sees to it that an event is told once the transaction of its change commits; does nothing when nobody listens. */
+  /**
+   * Sees to it that an event is told once the transaction of its change commits; does nothing when nobody listens.
+   * Throws `service_unavailable` when it cannot be kept: let that end the transaction.
+   */
   async announce(event: WebhookEvent, transaction?: EntityManager): Promise<void> {
     if (!this.enabled) return;
     const payload = toPayload(event, uuidv7(), this.clock.now());
-    await this.jobs.send(QUEUE, payload, transaction ? { transaction } : {});
+    try {
+      await this.jobs.send(QUEUE, payload, transaction ? { transaction } : {});
+    } catch (error) {
+      throw new Problem('service_unavailable', undefined, undefined, { cause: error });
+    }
   }
 
   /** 2xx is the end of it, and so is 410: the receiver wants no more of this. Anything else is tried again. */
