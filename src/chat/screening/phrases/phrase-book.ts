@@ -91,7 +91,8 @@ function advance<Class extends string, Name extends string>(
 ): boolean {
   if (!inOrder) {
     state[part] = place;
-    return state.every((last) => place - last < within);
+    for (const last of state) if (place - last >= within) return false;
+    return true;
   }
   const begun = part === 0 ? place : (state[part - 1] ?? -Infinity);
   if (place - begun >= within) return false;
