@@ -109,8 +109,11 @@ const HOSTILE = [
   ...['ignoreallprevious', 'i.', '1gn0r3 ', '\u200b', '\u0430', 'what [EMAIL_1] ', '<article x', '\n'],
 ].map((piece) => piece.repeat(Math.ceil(10_240 / piece.length)).slice(0, 10_240));
 
-/** Five times the promise of 5 ms: the test runner's sandbox and its neighbours cost that much. */
-const LIMIT_MS = 25;
+/**
+ * Far above the aim of 5 ms: in the test runner's sandbox every global name costs, and so do its neighbours. What this
+ * test must catch is time that grows with the square.
+ */
+const LIMIT_MS = 150;
 
 it.each(HOSTILE)('%.20j over and over, 10 KB of it, is screened within its bound', (text) => {
   let best = Infinity;
