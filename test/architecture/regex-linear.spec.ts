@@ -82,3 +82,19 @@ describe('patterns of the PII engine', () => {
     200_000,
   );
 });
+
+describe('patterns of the screening', () => {
+  const literals = distinct(sourceFiles('src/chat/screening').flatMap(literalsOf));
+
+  it('are found by this test at all', () => {
+    expect(literals.length).toBeGreaterThan(50);
+  });
+
+  it.each(literals.map((literal) => [literal.where, literal] as const))(
+    '%s is linear in the text',
+    (_where, literal) => {
+      expect(statusOf(literal)).toBe('safe');
+    },
+    200_000,
+  );
+});

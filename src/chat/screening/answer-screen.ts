@@ -61,8 +61,8 @@ export class AnswerScreen {
   end(): string {
     if (this.isLeaking) return '';
     const rest = this.markup.push(this.characters.end()) + this.markup.end();
-    const shown = this.leak.push(this.segments.push(rest) + this.segments.end());
-    return shown + (this.isLeaking ? '' : this.leak.end());
+    // What is held of a leak is gone already, so the last stage has nothing to give then.
+    return this.leak.push(this.segments.push(rest) + this.segments.end()) + this.leak.end();
   }
 
   /** The answer repeated the instructions: nothing more of it is shown, and the rest need not be waited for. */

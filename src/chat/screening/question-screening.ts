@@ -50,7 +50,7 @@ function signsIn(text: string, layer: number): Set<SignName> {
   const found = new Set<SignName>([...findMarkers(text), ...PHRASE_BOOK.find(wordSequence(folded))]);
   const { trie } = PHRASE_BOOK;
   for (const reading of new Set([readLeet(folded, trie), readSpelled(folded, trie)]))
-    addAll(found, PHRASE_BOOK.find(wordSequence(reading)), 'obfuscated_words');
+    if (reading !== folded) addAll(found, PHRASE_BOOK.find(wordSequence(reading)), 'obfuscated_words');
   for (const reading of [readRot13(folded), readBackwards(folded)]) {
     const telling = [...PHRASE_BOOK.find(wordSequence(reading))].filter(
       (name) => SIGNS[name].weight >= TELLING_WEIGHT,

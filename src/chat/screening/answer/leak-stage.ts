@@ -48,6 +48,7 @@ export class LeakStage {
   }
 
   end(): string {
+    if (this.isLeaking) return '';
     const out = this.endWord();
     const rest = this.held.join('');
     this.held = [];

@@ -79,10 +79,10 @@ function isHost(text: string): boolean {
   const host = (end === -1 ? text : text.slice(0, end)).normalize('NFKC').replaceAll('。', '.');
   const labels = host.split('.');
   if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return false;
+  if (labels[0]?.toLowerCase() === 'www') return true;
   const ending = labels.at(-1) ?? '';
   if (!/^\p{L}{2,24}$/u.test(ending)) return false;
   const lower = ending.toLowerCase();
-  if (labels[0]?.toLowerCase() === 'www') return true;
   // A capital behind a dot is a sentence that lacks its space.
   if (ending !== lower && host !== host.toUpperCase()) return false;
   return ENDINGS.has(lower) || (text.charAt(end) === '/' && /\.[a-z]{2,}$/.test(host));

@@ -110,7 +110,8 @@ export class MarkupStage {
   private context(): string {
     if (this.last === '') return '';
     if (this.breakDue && !/\s/.test(this.last)) return '\n';
-    return CONTEXT.exec(this.tail)?.[0] || '.';
+    const words = CONTEXT.exec(this.tail)?.[0] ?? '';
+    return words === '' ? '.' : words;
   }
 
   /** Behind the content of a script or style sheet; `end` when there is none. */

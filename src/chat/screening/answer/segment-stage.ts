@@ -67,7 +67,8 @@ export class SegmentStage {
         return text.charAt(at + 1) === '[' ? this.bracket(text, at, isLast) : this.shown(text, at, at + 1);
       case Kind.ANGLE:
         return this.angle(text, at, isLast);
-      default:
+      case Kind.PLAIN:
+      case Kind.LETTER:
         return this.plain(text, at, isLast);
     }
   }

@@ -9,8 +9,8 @@ const DRAWN_ALIKE = new Map(
 );
 const LIGATURES: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
 const BEYOND_ASCII = /[^\0-\x7f]/;
-const MARKS_AND_UNSEEN =
-  /\p{M}|[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/gu;
+/** Marks, fillers of Hangul and Khmer, and the format characters: joiners, directions, the soft hyphen. */
+const MARKS_AND_UNSEEN = /\p{M}|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
 const ALIKE = /[\u00c0-\uabff]/g;
 
 /**

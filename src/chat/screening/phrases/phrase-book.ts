@@ -1,4 +1,4 @@
-import { WordTrie } from './word-trie.js';
+import { type ClassIds, WordTrie } from './word-trie.js';
 
 /** A folded text as words, each with its place; a new sentence begins some places farther on. */
 export interface WordSequence {
@@ -69,9 +69,12 @@ export class PhraseBook<Class extends string, Name extends string> {
     const found = new Set<Name>();
     // For each phrase: the last place of each part, or, in order, the place where the best match up to a part began.
     const state = this.phrases.map(({ classes }) => classes.map(() => -Infinity));
+    const classes = new Map<string, ClassIds>();
     words.forEach((word, index) => {
       const place = places[index] ?? 0;
-      for (const id of this.trie.classesOf(word))
+      const ids = classes.get(word) ?? this.trie.classesOf(word);
+      classes.set(word, ids);
+      for (const id of ids)
         for (const { phrase, part } of this.uses[id] ?? []) {
           const known = this.phrases[phrase];
           if (known && !found.has(known.name) && advance(known, state[phrase] ?? [], part, place))
@@ -91,7 +94,8 @@ function advance<Class extends string, Name extends string>(
 ): boolean {
   if (!inOrder) {
     state[part] = place;
-    return state.every((last) => place - last < within);
+    for (const last of state) if (place - last >= within) return false;
+    return true;
   }
   const begun = part === 0 ? place : (state[part - 1] ?? -Infinity);
   if (place - begun >= within) return false;

@@ -23,7 +23,8 @@ export class WordTrie {
     for (const letter of isBeginning ? entry.slice(0, -1) : entry) {
       const way = indexOf(letter.charCodeAt(0));
       if (way < 0) throw new Error(`Not a folded word: ${entry}`);
-      node = this.ways[node * WIDTH + way] || this.grow(node * WIDTH + way);
+      const next = this.ways[node * WIDTH + way] ?? 0;
+      node = next === 0 ? this.grow(node * WIDTH + way) : next;
     }
     const map = isBeginning ? this.beginnings : this.whole;
     map.set(node, [...(map.get(node) ?? []), classId]);

@@ -38,7 +38,9 @@ export function readSpelled(folded: string, trie: WordTrie): string {
   let out = '';
   let run: string[] = [];
   let at = 0;
+  let hasChanged = false;
   const settle = (): void => {
+    hasChanged ||= run.length >= SHORTEST_SPELLING;
     out += ` ${run.length >= SHORTEST_SPELLING ? takeApart(run.join(''), trie) : run.join(' ')}`;
     run = [];
   };
@@ -50,10 +52,13 @@ export function readSpelled(folded: string, trie: WordTrie): string {
     if (run.length > 0 && !goesOn) settle();
     if (/[.?!\n]/.test(between) && run.length === 0) out += between;
     if (word.length === 1) run.push(word);
-    else out += ` ${word.length > LONGEST_WORD ? takeApart(word, trie) : word}`;
+    else {
+      hasChanged ||= word.length > LONGEST_WORD;
+      out += ` ${word.length > LONGEST_WORD ? takeApart(word, trie) : word}`;
+    }
   }
   if (run.length > 0) settle();
-  return out;
+  return hasChanged ? out : folded;
 }
 
 /** The longest known words in a run of letters, and what is left between them. */

@@ -9,7 +9,7 @@ export const CLASSES = {
     descart* esquece esqueca esquecer esqueces desconsider* dimentica* trascura* scorda* tralascia*
     negeer* negeren vergeet vergeten omzeil* overschrijf`,
   stop: `stop stopp* not never cease refuse nicht nie mehr ne pas plus no deja nao nunca non smetti niet nooit`,
-  follow: `follow* obey* adhere comply befolg* gehorch* halte suivre suis suivez respecte* obeir sigas sigue siga seguir
+  follow: `follow* obey* adhere comply befolge befolgen befolgst gehorch* halte suivre suis suivez respecte* obeir sigas sigue siga seguir
     obedec* sigas siga sigas seguire segui seguite rispetta* volg volgen opvolg* houden`,
   prior: `previous* prior above earlier preceding before former foregoing past existing current vorherig* vorig*
     vorangegangen* bisherig* obig* fruher* oben davor zuvor precedent precedente precedents precedentes precedenti
@@ -32,12 +32,12 @@ export const CLASSES = {
     donnees recu recues dicho dijeron ensenado dado dieron recibido dito disseram ensinado recebeu recebido detto insegnato
     dato ricevuto gezegd verteld gegeven geleerd gekregen`,
   system: `system sistema systeme systeem`,
-  hidden: `hidden initial secret internal original confidential starting underlying base core verbatim full exact entire
+  hidden: `raw hidden initial secret internal original confidential starting underlying base core verbatim full exact entire
     complete versteckt* verborgen* geheim* intern interne internen ursprunglich* anfanglich* vollstandig* genau* wortlich*
     ersten cache caches cachee cachees secret* initial* complet* integral* exact* oculta ocultas oculto secreta secretas internas
     iniciais iniciales completo completas exactas original* completas nascost* segret* iniziali iniziale completo completi
     complete integral* esatt* geheime oorspronkelijke volledige exacte letterlijk* woordelijk* onzichtbare`,
-  reveal: `dammi dagli reveal* show shows print* repeat* tell display* output* disclos* share leak* dump* give list translat* summari* summar*
+  reveal: `turn haiku poem song rap gedicht poema poesia reads reveal dammi dagli reveal* show shows print* repeat* tell display* output* disclos* share leak* dump* give list translat* summari* summar*
     encod* recite* quote paste copy expose* paraphras* describe recount spell write say type provide send rephrase return
     echo convert reproduce state explain zeig zeige zeigen nenn* verrat* verrate gib gibst wiederhol* druck* ausgeb* ausgib* ubersetz*
     fasse fass zusammen zusammenfass* offenbar* offenleg* schreib* liste sag sage kopier* zitier* teile preisgib preisgeben
@@ -58,7 +58,7 @@ export const CLASSES = {
     markdown block word`,
   begin: `begin beginning start starting first started anfang beginn ersten commencement debut principio comienzo inicio inizio
     principio begin`,
-  persona: `act pretend roleplay* role play imagine simulate simulat* become behave impersonate* emulate* persona respond speak talk spiel*
+  persona: `tuvieras tivesses avais wars avessi finta game comme act pretend roleplay* role play imagine simulate simulat* become behave impersonate* emulate* persona respond speak talk spiel*
     tu verhalt* simulier* stell agier* antworte sei rolle agis joue jouez faites fais simule* imagine comporte* incarne reponds
     actua actue finge simula imagina comportate haz eres responde aja finja simule atue interprete imagine agisci fingi comportati interpreta
     immagina simula rispondi gedraag doe alsof speel stel simuleer antwoord now jetzt`,
@@ -66,7 +66,7 @@ export const CLASSES = {
   free: `unrestricted unfiltered uncensored unlimited jailbroken jailbreak* jailbreaked limitless unbound amoral unaligned rogue evil
     uneingeschrankt* ungefiltert* unzensiert* hemmungslos* grenzenlos* debride* irrestricto libre ilimitad* irrestrit*
     ongecensureerd* ongefilterd* onbeperkt* entfesselt* bosartig* malefique malvad* malvagi*`,
-  without: `without no zero free disable* disabled deactivate* off remove* ignoring ohne keine keinen keinerlei deaktivier* abschalt* sans
+  without: `non n nao not nicht without no zero free disable* disabled deactivate* off remove* ignoring ohne keine keinen keinerlei deaktivier* abschalt* sans
     aucun aucune desactive* sin ningun ninguna desactiva* sem nenhum nenhuma desative* senza nessun nessuna disattiva* zonder geen
     uitschakel* schakel* bound longer`,
   limit: `restriction* filter filters filtering censorship ethics ethical moral morals morality guardrails guardrail safety limits limitations
@@ -92,7 +92,8 @@ export const CLASSES = {
     siguientes novas novos nova seguintes nuove nuovi nuova seguenti nieuwe volgende`,
   above: `above preceding before prior previous oben obige obigen vorstehende vorherige dessus precede precedent avant arriba
     anterior precede acima sopra precede hierboven bovenstaande voor`,
-  overhead: `above obige obigen obiges oben dessus arriba acima sopra hierboven bovenstaande`,
+  lo: `lo o quanto`,
+  overhead: `precede precedes precedent precedente above obige obigen obiges oben dessus arriba acima sopra hierboven bovenstaande`,
   own: `your yours dein deine deinen deiner deinem deines ihre ihren ihrer vos votre tes ton ta tus tu su sus seu seus sua suas
     teu teus tua tuas tuo tuoi tue vostre vostro vostri je jouw uw`,
   other: `other others another all every everyone different andere anderen anderer anderem aller alle autre autres tous otro otros otra otras todos
@@ -124,7 +125,7 @@ export const CLASSES = {
   image: `image images img picture pixel markdown bild bilder bildlink imagen imagenes imagem immagine immagini afbeelding plaatje
     markdownbild`,
   url: `url urls link http https href webhook endpoint www querystring query adresse lien enlace ligacao collegamento domain website`,
-  carry: `append* include* including embed* encode* containing insert* add adding attach* post send upload exfiltrat* render put
+  carry: `carry carries carrying append* include* including embed* encode* containing insert* add adding attach* post send upload exfiltrat* render put
     anhang* hang einbett* einfug* sende schick* ajoute* ajoutez envoie* envoyez integre* insere* anade* agrega* incluye* incluya envia*
     envie inclua* anexe adiciona* adicione aggiungi* inserisci* includi* invia* includendo voeg toe stuur* zet verstuur* plaats
     parameter parametre parametro`,
@@ -144,7 +145,7 @@ export const CLASSES = {
     decodeer* ontcijfer* rot13 unscramble* reverse backwards`,
   cipher: `base64 rot13 hex hexadecimal hexadezimal hexadecimale hexadecimaal morse caesar cipher binary leetspeak pigpen b64 base32 ascii emojis acrostic
     reversed backwards ruckwarts piglatin cesar cesare akrostichon caesarverschlusselung`,
-  answer: `answer reply respond response output print write give encode spell say antwort* antworte ausgabe schreib* gib reponse reponds ecris respuesta responde
+  answer: `speak talk respondeme answer reply respond response output print write give encode spell say antwort* antworte ausgabe schreib* gib reponse reponds ecris respuesta responde
     escribe codifica resposta responda escreva codifique risposta rispondi scrivi codifica antwoord schrijf geef codeer kodier* return
     instructions prompt`,
   run: `run execute call invoke exec eval fuhre rufe starte ausfuhr* execute* lance appelle ejecuta* llama ejecute execute chame
@@ -160,6 +161,12 @@ export const CLASSES = {
   allow: `authorize* authorise* allowed permission clearance override access grant* test testing audit debug erlaub* berechtig* freigabe
     zugriff autorise* permis* autorizo autorizacion permiso acceso autorizacao permissao acesso autorizz* permesso accesso toestemming
     toegang sicherheitstest pentest security erteile verifi*`,
+  covert: `hidden secret confidential internal initial original versteckt* geheim* urspr* cache caches cachee cachees secrete secretes secreta
+    secretas oculta ocultas nascost* segret* verborgen geheime oorspronkelijke iniciales iniciais iniziali`,
+  disable: `disable* deactivat* remove lift switch suspend drop abschalt* ausschalt* schalte deaktivier* desactiv* desativ* disattiv*
+    uitschakel* schakel`,
+  context: `context contextwindow kontext kontextfenster contexte contexto contesto`,
+  variables: `environment env variables umgebungsvariablen variables entorno ambiente`,
   canary: `canary canaries kanarienvogel`,
 } as const;
 
