@@ -72,7 +72,7 @@ beforeAll(async () => {
     ANTHROPIC_API_KEY: 'second-key',
     ANTHROPIC_MODEL: 'claude-test',
     LLM_RETRIES: '1',
-    LLM_BREAKER_FAULTS: '100000',
+    LLM_BREAKER_FAULTS: '1000',
     LLM_INSTRUCTIONS_FILE: instructions,
   });
   client = await hushdesk.newClient();

@@ -42,6 +42,8 @@ export async function attempt(
       progress.hasText = true;
       if (call.streamed) await texts.give(step.value);
       else collected += step.value;
+      // A provider that does not heed the signal must not go on for nobody.
+      signal.throwIfAborted();
       step = await answer.next();
     }
     if (!call.streamed) await texts.give(collected);
