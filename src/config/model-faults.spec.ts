@@ -24,13 +24,7 @@ describe('the settings of model vendors', () => {
   });
 
   it.each([
-    [
-      'openai',
-      [
-        'OPENAI_API_KEY is needed with openai in LLM_PROVIDERS',
-        'OPENAI_MODEL is needed with openai in LLM_PROVIDERS',
-      ],
-    ],
+    ['openai', ['OPENAI_API_KEY is needed with openai in LLM_PROVIDERS']],
     [
       'anthropic',
       [

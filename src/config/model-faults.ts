@@ -17,7 +17,6 @@ function missingOf(name: ProviderName, settings: Settings): string[] {
   switch (name) {
     case 'openai':
       return absentIn({
-        OPENAI_MODEL: settings.openaiModel,
         // Local servers ask for no key; the vendor's own always does.
         OPENAI_API_KEY: settings.openaiApiKey ?? (isOpenAi(settings.openaiBaseUrl) ? undefined : 'none'),
       });

@@ -35,10 +35,9 @@ export abstract class VendorSettings extends AuditSettings {
   @IsString()
   readonly openaiApiKey?: string;
 
-  @Setting({ env: 'OPENAI_MODEL', type: 'text', meaning: 'The model asked there.' })
-  @IsOptional()
+  @Setting({ env: 'OPENAI_MODEL', type: 'text', default: 'gpt-4o-mini', meaning: 'The model asked there.' })
   @IsString()
-  readonly openaiModel?: string;
+  readonly openaiModel!: string;
 
   @Setting({
     env: 'OPENAI_STREAM_USAGE',

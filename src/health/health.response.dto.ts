@@ -30,6 +30,12 @@ export class ProviderStatusResponse {
     description: 'How long it lately took to answer; null until it was asked',
   })
   latencyMs!: number | null;
+
+  @ApiProperty({ minimum: 0, description: 'How often this instance has asked it' })
+  calls!: number;
+
+  @ApiProperty({ minimum: 0, description: 'How many of these calls failed' })
+  errors!: number;
 }
 
 export class CacheStatusResponse {
@@ -68,7 +74,9 @@ export function toHealthResponse(
 ): HealthResponse {
   return {
     status: wordFor(parts.every(({ ok }) => ok)),
-    providers: providers.map(({ name, status, latencyMs }) => ({ name, status, latencyMs })),
+    providers: providers.map(({ name, status, latencyMs, calls, errors }) => ({
+      ...{ name, status, latencyMs, calls, errors },
+    })),
     cache: { enabled, hits, misses },
   };
 }

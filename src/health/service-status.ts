@@ -18,6 +18,12 @@ export class ServiceStatus {
   }
 
   private configuredProviders(): HealthParts['providers'] {
-    return this.settings.llmProviders.map((name) => ({ name, status: 'ok', latencyMs: null }));
+    return this.settings.llmProviders.map((name) => ({
+      name,
+      status: 'ok',
+      latencyMs: null,
+      calls: 0,
+      errors: 0,
+    }));
   }
 }

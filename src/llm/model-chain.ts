@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { Problem } from '../errors/problem.js';
+import { HealthContributors } from '../metrics/health-contributors.js';
 import { Metrics } from '../metrics/metrics.js';
 import { pickApology } from './apologies.js';
 import { CallFigures } from './call/call-figures.js';
@@ -42,7 +43,15 @@ export class ModelChain {
   constructor(
     private readonly settings: Settings,
     metrics: Metrics,
+    contributors: HealthContributors,
   ) {
+    contributors.register({
+      name: 'providers',
+      read: () =>
+        this.status().map(({ name, state, latencyMs = null, calls, errors }) => ({
+          ...{ name, status: state, latencyMs, calls, errors },
+        })),
+    });
     this.limits = {
       totalTimeoutMs: settings.llmTimeoutMs,
       firstTokenTimeoutMs: settings.llmFirstTokenTimeoutMs,

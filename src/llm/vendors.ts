@@ -39,7 +39,7 @@ export class Vendors implements OnModuleInit {
           {
             baseUrl: openaiBaseUrl,
             apiKey: openaiApiKey,
-            model: required('OPENAI_MODEL', openaiModel),
+            model: openaiModel,
             streamUsage: openaiStreamUsage,
             timeoutMs: llmTimeoutMs,
           },

@@ -7,6 +7,9 @@ export interface ProviderHealth {
   status: 'ok' | 'degraded' | 'open';
   /** Null until it was called. */
   latencyMs: number | null;
+  /** Calls that this instance has made, and how many of them failed. */
+  calls: number;
+  errors: number;
 }
 
 /** What the answer cache of this instance has done since its start. */

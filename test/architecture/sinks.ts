@@ -179,6 +179,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
           'src/http/api-problems.decorator.ts',
           'src/http/limits/limits.openapi.ts',
           'src/http/problem-details.ts',
+          'src/http/event-streams.ts',
           'src/http/idempotency/idempotency.interceptor.ts',
           'src/http/transport/client-error.ts',
         ],

@@ -95,10 +95,9 @@ async function presentId(path: string): Promise<string> {
     return body.items[0]!.id;
   }
   const key = { 'X-API-Key': apiKey };
-  const { sessionId, messageId } = (
-    await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key)
-  ).body;
-  answerId = messageId;
+  const { body } = await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key);
+  const { sessionId } = body;
+  answerId = body.messageId;
   if (/(?:replies|release)$/.test(path))
     await client.post(`/api/v1/chat/sessions/${sessionId}/take`, {}, key);
   return sessionId;

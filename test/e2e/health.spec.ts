@@ -49,7 +49,7 @@ describe('probes', () => {
 
     expect(body).toEqual({
       status: 'ok',
-      providers: [{ name: 'knowledge', status: 'ok', latencyMs: null }],
+      providers: [{ name: 'knowledge', status: 'ok', latencyMs: null, calls: 0, errors: 0 }],
       cache: { enabled: true, hits: 0, misses: 0 },
     });
   });

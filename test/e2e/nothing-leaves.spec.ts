@@ -78,8 +78,8 @@ beforeAll(async () => {
   client = await hushdesk.newClient();
   const article = plantedPerson(99_997);
   await client.post('/api/v1/knowledge/articles', {
-    title: 'Warranty of a parcel',
-    body: `The warranty of a parcel is two years. Write to ${article.email} or call ${article.phone}.`,
+    title: 'Mail, card, phone, IBAN: the warranty of a parcel',
+    body: `The warranty of a parcel is two years. For mail, card, phone or IBAN write to ${article.email} or call ${article.phone}.`,
     language: 'en',
   });
   // Every third request is refused for the moment, every seventh twice in a row: then somebody else is asked.
@@ -115,7 +115,7 @@ it('history, articles and instructions are heard, masked', () => {
   const texts = bodies().map((body) => body.toString());
 
   expect(texts.every((text) => text.includes('[EMAIL_900001] runs this desk'))).toBe(true);
-  expect(texts.some((text) => text.includes('Write to [EMAIL_90000'))).toBe(true);
+  expect(texts.some((text) => text.includes('IBAN write to [EMAIL_900003]'))).toBe(true);
   expect(texts.some((text) => (text.match(/warranty of my parcel/g) ?? []).length >= 3)).toBe(true);
 });
 

@@ -34,6 +34,10 @@ export class ChatController {
     'request_invalid',
     'body_malformed',
     'resource_not_found',
+    'session_closed',
+    'budget_exceeded',
+    'streams_exceeded',
+    'answer_interrupted',
     'body_too_large',
     'media_type_unsupported',
   )

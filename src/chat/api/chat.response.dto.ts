@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageResponse } from '../../http/cursor-page.js';
 import type { MessageRole } from '../store/chat-message.entity.js';
-import type { ChatSession } from '../store/chat-session.entity.js';
+import type { ChatSession, SessionState } from '../store/chat-session.entity.js';
 import type { ReadMessage } from '../transcript.js';
 import type { TurnResult } from '../turn/turn-event.js';
 
@@ -62,6 +62,12 @@ export class SessionResponse {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
+  @ApiProperty({
+    enum: ['bot', 'waiting', 'human', 'closed'],
+    description: 'Who answers: the bot, nobody yet, a person, or nobody any more',
+  })
+  state!: SessionState;
+
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
@@ -113,6 +119,7 @@ export function toChatResponse({ sessionId, messageId, reply, answer, masked }: 
 export function toSessionResponse(session: ChatSession): SessionResponse {
   return {
     id: session.id,
+    state: session.state,
     createdAt: session.createdAt.toISOString(),
     lastMessageAt: session.lastMessageAt.toISOString(),
     expiresAt: session.expiresAt.toISOString(),

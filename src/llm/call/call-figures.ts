@@ -1,5 +1,5 @@
 import type { Metrics } from '../../metrics/metrics.js';
-import type { ModelFaultKind, TokenUsage } from '../model-port.js';
+import type { ModelFaultKind } from '../model-port.js';
 
 /** How a call ended; `left_alone` is one that the breaker kept from being made. */
 export type CallOutcome = 'answered' | 'left_alone' | ModelFaultKind;
@@ -12,7 +12,6 @@ const SECOND_MS = 1_000;
 export class CallFigures {
   private readonly calls;
   private readonly retries;
-  private readonly tokens;
   private readonly firstToken;
   private readonly answer;
 
@@ -27,11 +26,6 @@ export class CallFigures {
       name: 'hushdesk_model_retries_total',
       help: 'Attempts beyond the first of a call',
       labels: ['provider'],
-    });
-    this.tokens = metrics.counter({
-      name: 'hushdesk_model_tokens_total',
-      help: 'Tokens sent to and received from models, estimated where the vendor does not say',
-      labels: ['provider', 'direction'],
     });
     this.firstToken = metrics.histogram(
       {
@@ -73,9 +67,7 @@ export class CallFigures {
     this.firstToken.observe({ provider }, ms / SECOND_MS);
   }
 
-  observeAnswer(provider: string, ms: number, { inputTokens, outputTokens }: TokenUsage): void {
+  observeAnswer(provider: string, ms: number): void {
     this.answer.observe({ provider }, ms / SECOND_MS);
-    this.tokens.inc({ provider, direction: 'in' }, inputTokens);
-    this.tokens.inc({ provider, direction: 'out' }, outputTokens);
   }
 }

@@ -34,7 +34,7 @@ export class CallRecord {
   /** The end with what was used, estimated where the vendor has not said. */
   finish({ reason, usage = estimateUsage(this.prompt, this.text) }: AnswerEnd): CallEnd {
     this.outcome = 'answered';
-    this.figures.observeAnswer(this.provider, this.elapsedMs(), usage);
+    this.figures.observeAnswer(this.provider, this.elapsedMs());
     return { reason, usage };
   }
 
