@@ -19,6 +19,8 @@ export interface Asking extends TurnCall {
   clientId: string;
   /** Of the question. */
   language: Language;
+  /** What `find` has found already, or is about to. */
+  found?: Promise<Retrieved> | undefined;
   /** Said behind the instructions when the question looks like an attack. */
   hardening?: MaskedText | undefined;
 }
@@ -46,9 +48,17 @@ export class Answering {
     private readonly screening: Screening,
   ) {}
 
+  /** Looks for what an answer can rest on; may begin before the question is stored. */
+  find(question: MaskedText): Promise<Retrieved> {
+    const found = this.retrieval.retrieve(question);
+    // Whoever waits for it hears of a fault; a question that was refused meanwhile has nobody waiting.
+    found.catch(() => undefined);
+    return found;
+  }
+
   /** All that can be refused is refused here, before the first piece: throws `budget_exceeded`. */
   async begin(asked: StoredQuestion, asking: Asking): Promise<BegunAnswer> {
-    const found = await this.retrieval.retrieve(asked.masked.text);
+    const found = await (asking.found ?? this.find(asked.masked.text));
     const built = this.prompts.build(asked, found.articles, asking.hardening);
     const sources = found.articles.map(({ id, title, score }) => ({ articleId: id, title, score }));
     const claim = await this.claim(asked, asking, built.prompt, found);

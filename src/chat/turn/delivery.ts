@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../errors/problem.js';
 import type { Language } from '../../knowledge/language.js';
+import type { Retrieved } from '../../knowledge/retrieval.js';
+import type { MaskedText } from '../../pii/masked-text.js';
 import { admitsIgnorance } from '../screening/admits-ignorance.js';
 import { leakNotice } from '../screening/screening-phrases.js';
 import type { AnswerOutcome } from '../store/chat-message.entity.js';
@@ -22,6 +24,11 @@ export class Delivery {
     private readonly answers: Answers,
     private readonly gate: QuestionGate,
   ) {}
+
+  /** Looks for what an answer can rest on, while the question is being stored. */
+  find(question: MaskedText): Promise<Retrieved> {
+    return this.answering.find(question);
+  }
 
   /** Throws `budget_exceeded`; then nothing of the question is on record. */
   async begin(asked: StoredQuestion, asking: Asking): Promise<BegunAnswer> {

@@ -48,6 +48,12 @@ export interface StoredQuestion {
   vault: PiiVault;
 }
 
+/**
+ * Told of a question as soon as it is masked, so that what needs only its text can begin while it is stored. Must not
+ * throw; may be told again, of the same words.
+ */
+export type AtOnce = (question: MaskedText) => void;
+
 const OPENED: ContinuedSession = { state: 'bot', history: [] };
 
 /**
@@ -66,28 +72,34 @@ export class Questions {
   ) {}
 
   /** Opens a session with its first question. Throws `credentials_invalid` when the caller's person is gone. */
-  async open(speaker: Speaker, message: string): Promise<StoredQuestion> {
+  async open(speaker: Speaker, message: string, atOnce: AtOnce): Promise<StoredQuestion> {
     const { clientId, subjectIndex, subjectId } = speaker;
     const known = subjectId ?? (subjectIndex && this.people.find(clientId, subjectIndex));
     if (known !== null && known !== undefined) {
-      const stored = await this.openOf(clientId, known, message, await this.keys.find(known));
+      const stored = await this.openOf(clientId, known, message, await this.keys.find(known), atOnce);
       if (stored) return stored;
       if (subjectIndex === null) throw new Problem('credentials_invalid');
       this.people.forget(clientId, subjectIndex);
     }
-    return this.openNew(speaker, message);
+    return this.openNew(speaker, message, atOnce);
   }
 
   /**
    * Goes on with a session. Throws `resource_not_found` when the speaker has no such session, `session_closed` when a
    * person of the company has ended it.
    */
-  async continue(speaker: Speaker, sessionId: string, message: string): Promise<StoredQuestion> {
+  async continue(
+    speaker: Speaker,
+    sessionId: string,
+    message: string,
+    atOnce: AtOnce,
+  ): Promise<StoredQuestion> {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const session = this.sessions.take(sessionId) ?? (await this.read(speaker, sessionId));
       const key = await this.keys.find(session.subjectId);
       if (!key) throw new Problem('resource_not_found');
       const masked = this.masking.mask(message, session.vault);
+      atOnce(masked.text);
       const question = this.masking.seal(sessionId, masked, key);
       const continued = await this.turns.continue(speaker, question, session.vaultSize);
       if (continued) return this.stored(session, masked, question, key, continued);
@@ -101,12 +113,13 @@ export class Questions {
     await this.turns.withdraw(asked, asked.isFirst);
   }
 
-  private async openNew(speaker: Speaker, message: string): Promise<StoredQuestion> {
+  private async openNew(speaker: Speaker, message: string, atOnce: AtOnce): Promise<StoredQuestion> {
     const { clientId, subjectIndex, externalId } = speaker;
     const subjectId = uuidv7();
     const { dataKey, wrapped, keyId } = this.keys.create(subjectId);
     const vault = new PiiVault();
     const masked = this.masking.mask(message, vault);
+    atOnce(masked.text);
     const question = this.masking.seal(uuidv7(), masked, dataKey);
     const person = {
       ...{ id: subjectId, clientId, subjectIndex, wrappedKey: wrapped, keyId },
@@ -119,9 +132,9 @@ export class Questions {
       const key = await this.keys.unwrap(subjectId, wrapped);
       return this.stored({ subjectId, vault, vaultSize: 0 }, masked, question, key, OPENED);
     }
-    const stored = await this.openOf(clientId, outcome.id, message, await this.keyOf(outcome));
+    const stored = await this.openOf(clientId, outcome.id, message, await this.keyOf(outcome), atOnce);
     // Erased between our two statements: the person of that id is a new one now.
-    if (!stored) return this.openNew(speaker, message);
+    if (!stored) return this.openNew(speaker, message, atOnce);
     if (subjectIndex) this.people.put(clientId, subjectIndex, outcome.id);
     return stored;
   }
@@ -131,10 +144,12 @@ export class Questions {
     subjectId: string,
     message: string,
     key: DataKey | undefined,
+    atOnce: AtOnce,
   ): Promise<StoredQuestion | undefined> {
     if (!key) return undefined;
     const vault = new PiiVault();
     const masked = this.masking.mask(message, vault);
+    atOnce(masked.text);
     const question = this.masking.seal(uuidv7(), masked, key);
     if (!(await this.turns.openOf(clientId, subjectId, question))) return undefined;
     return this.stored({ subjectId, vault, vaultSize: 0 }, masked, question, key, OPENED);

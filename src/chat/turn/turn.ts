@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import type { Actor } from '../../context/actor.js';
 import type { Language } from '../../knowledge/language.js';
+import type { Retrieved } from '../../knowledge/retrieval.js';
+import type { MaskedText } from '../../pii/masked-text.js';
 import { languageOf } from '../../knowledge/language-guess.js';
 import { withoutPlaceholders } from '../../pii/without-placeholders.js';
 import { requireFittingMessage } from '../message-length.js';
@@ -46,17 +48,21 @@ export class Turn {
     requireFittingMessage(message, this.settings.messageLimitBytes);
     const speaker = await this.speakers.requireOwnVoice(actor, subject);
     const screened = this.gate.decide(message);
+    let found: Promise<Retrieved> | undefined;
+    const atOnce = (question: MaskedText): void => {
+      if (screened.action !== 'refuse') found ??= this.delivery.find(question);
+    };
     const asked =
       sessionId === undefined
-        ? await this.questions.open(speaker, message)
-        : await this.questions.continue(speaker, sessionId, message);
+        ? await this.questions.open(speaker, message, atOnce)
+        : await this.questions.continue(speaker, sessionId, message, atOnce);
     await this.gate.recordQuestion(asked.sessionId, screened);
     if (asked.state !== 'bot') return yield* this.listen(asked);
     const language = languageOf(withoutPlaceholders(asked.masked.text));
     if (screened.action === 'refuse') return yield* this.refuse(asked, language);
     const hardening = screened.action === 'harden' ? HARDENING : undefined;
     const { clientId } = actor;
-    return yield* this.answer(asked, { ...call, clientId, language, hardening }, message);
+    return yield* this.answer(asked, { ...call, clientId, language, found, hardening }, message);
   }
 
   private async *answer(asked: StoredQuestion, asking: Asking, message: string): Telling {

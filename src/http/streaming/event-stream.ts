@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
 
 /** One server-sent event; its data is sent as one line of JSON. */
 export interface ServerEvent {
@@ -70,16 +69,21 @@ export class EventStream {
   }
 
   private async *linesUntilEnd(rest: Source): AsyncGenerator<string, unknown> {
-    let next = rest.next();
-    for (;;) {
-      const result = await orSilence(next, this.ends.heartbeatMs);
-      if (result === 'silence') {
-        yield HEARTBEAT;
-        continue;
+    const silence = new Silence(this.ends.heartbeatMs);
+    try {
+      let next = rest.next();
+      for (;;) {
+        const result = await silence.or(next);
+        if (result === 'silence') {
+          yield HEARTBEAT;
+          continue;
+        }
+        if (result.done) return result.value;
+        yield toLines(result.value);
+        next = rest.next();
       }
-      if (result.done) return result.value;
-      yield toLines(result.value);
-      next = rest.next();
+    } finally {
+      silence.end();
     }
   }
 
@@ -95,13 +99,22 @@ export function toLines({ event, data }: ServerEvent): string {
   return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-async function orSilence<T>(next: Promise<T>, ms: number): Promise<T | 'silence'> {
-  const timer = new AbortController();
-  // Rejects when it is called off, which nobody needs to hear.
-  const silence = delay(ms, 'silence' as const, { signal: timer.signal }).catch(() => 'silence' as const);
-  try {
-    return await Promise.race([next, silence]);
-  } finally {
-    timer.abort();
+/** One timer for a whole stream: a new one for each of its many events would cost more than the events. */
+class Silence {
+  private readonly timer: NodeJS.Timeout;
+  private wake: ((silence: 'silence') => void) | undefined;
+
+  constructor(ms: number) {
+    this.timer = setInterval(() => this.wake?.('silence'), ms);
+  }
+
+  /** What comes first: the next event, or silence for so long. */
+  async or<Event>(next: Promise<Event>): Promise<Event | 'silence'> {
+    this.timer.refresh();
+    return Promise.race([next, new Promise<'silence'>((resolve) => (this.wake = resolve))]);
+  }
+
+  end(): void {
+    clearInterval(this.timer);
   }
 }
