@@ -13,7 +13,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import { TextDecoder } from 'node:util';
 
 const TURNS = Number(process.argv[2] ?? 200);
 const WARM_UP = 20;
@@ -21,10 +23,11 @@ const FIRST_WORD_MS = 50;
 const WORD_MS = 5;
 const WORDS = 'You can return an item within sixty days of delivery , unworn and in its box .'.split(' ');
 
+const { fetch } = globalThis;
 const print = (line) => process.stdout.write(`${line}\n`);
 
 const model = createServer(async (request, response) => {
-  for await (const _chunk of request);
+  await buffer(request);
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   await delay(FIRST_WORD_MS);
   for (const word of WORDS) {
