@@ -63,9 +63,10 @@ export class Turn {
     const begun = await this.delivery.begin(asked, asking);
     yield metaOf(asked);
     const told = yield* this.delivery.tell(asked, begun, asking.language);
-    const answer = { ...told, handoff: told.handoff || this.handover.isWished(message) };
+    const isWished = this.handover.isWished(message);
+    const answer = { ...told, handoff: told.handoff || isWished };
     const messageId = await this.delivery.store(asked, answer, begun);
-    await this.handover.follow(asked, answer);
+    await this.handover.follow(asked, answer, isWished);
     return { ...metaOf(asked), messageId, reply: answer.reply, answer };
   }
 
@@ -74,7 +75,7 @@ export class Turn {
     const answer = this.gate.refusal(language);
     yield { type: 'delta', text: answer.reply };
     const messageId = await this.delivery.store(asked, answer, undefined);
-    await this.handover.follow(asked, answer);
+    await this.handover.follow(asked, answer, false);
     return { ...metaOf(asked), messageId, reply: answer.reply, answer };
   }
 
