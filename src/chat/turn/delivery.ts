@@ -57,13 +57,14 @@ export class Delivery {
     };
   }
 
-  /** Puts an answer on record with what was taken out of it; answers its id. */
+  /**
+   * Puts on record what was taken out of an answer, and then the answer; answers its id. In this order, so that an
+   * answer whose screening cannot go on record is not given.
+   */
   async store(asked: StoredQuestion, answer: GivenAnswer, begun: BegunAnswer | undefined): Promise<string> {
+    if (begun) await this.gate.recordAnswer(asked.sessionId, answer.provider, begun.live.screen.findings);
     const messageId = await this.answers.store(asked, answer);
-    if (begun) {
-      begun.share();
-      await this.gate.recordAnswer(asked.sessionId, answer.provider, begun.live.screen.findings);
-    }
+    begun?.share();
     return messageId;
   }
 }
