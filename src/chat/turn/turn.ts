@@ -61,13 +61,18 @@ export class Turn {
 
   private async *answer(asked: StoredQuestion, asking: Asking, message: string): Telling {
     const begun = await this.delivery.begin(asked, asking);
-    yield metaOf(asked);
-    const told = yield* this.delivery.tell(asked, begun, asking.language);
-    const isWished = this.handover.isWished(message);
-    const answer = { ...told, handoff: told.handoff || isWished };
-    const messageId = await this.delivery.store(asked, answer, begun);
-    await this.handover.follow(asked, answer, isWished);
-    return { ...metaOf(asked), messageId, reply: answer.reply, answer };
+    // From here on the reader may leave at any piece.
+    try {
+      yield metaOf(asked);
+      const told = yield* this.delivery.tell(asked, begun, asking.language);
+      const isWished = this.handover.isWished(message);
+      const answer = { ...told, handoff: told.handoff || isWished };
+      const messageId = await this.delivery.store(asked, answer, begun);
+      await this.handover.follow(asked, answer, isWished);
+      return { ...metaOf(asked), messageId, reply: answer.reply, answer };
+    } finally {
+      await begun.end();
+    }
   }
 
   private async *refuse(asked: StoredQuestion, language: Language): Telling {
