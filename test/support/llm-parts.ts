@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { type INestApplicationContext, Module } from '@nestjs/common';
+import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AuditLog } from '../../src/audit/audit-log.js';
 import { ConfigModule } from '../../src/config/config.module.js';
 import { loadSettings } from '../../src/config/load-settings.js';
 import { CryptoModule } from '../../src/crypto/crypto.module.js';
@@ -29,6 +30,13 @@ export interface LlmParts {
 @Module({})
 class Parts {}
 
+const REFUSING_LOG = { append: () => Promise.reject(new Error('There is no log in here')) };
+
+/** Only refusals of budgets go on record, and those have parts of their own. */
+@Global()
+@Module({ providers: [{ provide: AuditLog, useValue: REFUSING_LOG }], exports: [AuditLog] })
+class NoLog {}
+
 export async function startLlm(
   database: TestDatabase,
   environment: Record<string, string> = {},
@@ -45,6 +53,7 @@ export async function startLlm(
         CryptoModule.readingFrom({ read }),
         DatabaseModule.withEntities([]),
         KeysModule,
+        NoLog,
         LlmModule,
       ],
     },

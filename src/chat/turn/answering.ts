@@ -34,6 +34,8 @@ export interface BegunAnswer {
   cached: boolean;
   /** To be called when the turn is stored: who asks the same may have the answer too. */
   share: () => void;
+  /** To be called last, however the turn went: gives back what it holds, and lets go those who wait for the answer. */
+  end: () => Promise<void>;
 }
 
 /** The step of the turn in which help articles are found and somebody is asked, unless the answer is known. */
@@ -87,7 +89,7 @@ export class Answering {
       settle: () => Promise.resolve(),
       stop: () => undefined,
     });
-    return { live, sources, receipts: [], cached: true, share: () => undefined };
+    return { live, sources, receipts: [], cached: true, share: () => undefined, end: () => live.close() };
   }
 
   private async ask(
@@ -111,17 +113,24 @@ export class Answering {
     const live = new LiveAnswer(events, this.screenOf(built.prompt), built.vault, {
       settle: async (outcome) => {
         whole = wholeOf(outcome, sources);
-        if (!whole) lead.abandon();
         await settle(outcome, receipts);
       },
       stop: () => {
         stopper.abort();
       },
     });
+    let isShared = false;
     const share = (): void => {
-      if (whole) void lead.complete(whole);
+      if (!whole) return;
+      isShared = true;
+      void lead.complete(whole);
     };
-    return { live, sources, receipts, cached: false, share };
+    const end = async (): Promise<void> => {
+      // While the answer is still being kept, giving up would send those who wait to ask anew.
+      if (!isShared) lead.abandon();
+      await live.close();
+    };
+    return { live, sources, receipts, cached: false, share, end };
   }
 
   private screenOf({ instructions, passages, history, question }: Prompt) {

@@ -40,39 +40,44 @@ export class Delivery {
     }
   }
 
-  /** The pieces, and in the end the answer. What has left the house is on record however it ends. */
+  /**
+   * The pieces, and in the end the answer. What has left the house is on record however it ends, and what was taken
+   * out of an answer before it is given: one whose screening cannot go on record is not.
+   */
   async *tell(
     asked: StoredQuestion,
-    { live, receipts, sources, cached }: BegunAnswer,
+    begun: BegunAnswer,
     language: Language,
   ): AsyncGenerator<TurnEvent, GivenAnswer> {
+    const { live, receipts } = begun;
     let whole = false;
-    let tail = '';
     try {
       for await (const text of live.deltas()) yield { type: 'delta', text };
-      tail = tailOf(live, asked, language);
+      const tail = tailOf(live, asked, language);
       if (tail !== '') yield { type: 'delta', text: tail };
+      await this.gate.recordAnswer(asked.sessionId, live.provider, live.screen.findings);
       whole = true;
+      return givenOf(begun, tail);
     } finally {
       if (!whole) await this.answers.abandon(asked, receipts);
     }
-    const { provider, usage, foreign, stored } = live;
-    const outcome = outcomeOf(live);
-    return {
-      ...{ text: stored + tail, reply: live.reply + tail, provider, sources, outcome, usage, cached },
-      ...{ handoff: outcome !== 'answered', receipts, foreign },
-    };
   }
 
-  /** Puts an answer on record with what was taken out of it; answers its id. */
+  /** Puts an answer on record; answers its id. */
   async store(asked: StoredQuestion, answer: GivenAnswer, begun: BegunAnswer | undefined): Promise<string> {
     const messageId = await this.answers.store(asked, answer);
-    if (begun) {
-      begun.share();
-      await this.gate.recordAnswer(asked.sessionId, answer.provider, begun.live.screen.findings);
-    }
+    begun?.share();
     return messageId;
   }
+}
+
+function givenOf({ live, receipts, sources, cached }: BegunAnswer, tail: string): GivenAnswer {
+  const { provider, usage, foreign, stored } = live;
+  const outcome = outcomeOf(live);
+  return {
+    ...{ text: stored + tail, reply: live.reply + tail, provider, sources, outcome, usage, cached },
+    ...{ handoff: outcome !== 'answered', receipts, foreign },
+  };
 }
 
 /** What stands below an answer: why it ended early, and for who has sent a secret, whoever answers, what to do. */

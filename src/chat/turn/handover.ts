@@ -22,12 +22,12 @@ export class Handover {
   }
 
   /**
-   * Calls a person by itself, where the operator wants that: when the customer has asked for one, when the screen has
-   * refused, or when the last answers knew nothing. Otherwise the answer only suggests it.
+   * Calls a person by itself, where the operator wants that: when the customer has asked for one, whatever they were
+   * answered, when the screen has refused, or when the last answers knew nothing. Otherwise the answer only suggests it.
    */
-  async follow(asked: StoredQuestion, answer: GivenAnswer): Promise<void> {
+  async follow(asked: StoredQuestion, answer: GivenAnswer, isWished: boolean): Promise<void> {
     if (!this.settings.handoffAutomatic || !answer.handoff) return;
-    const cause = causeOf(asked, answer);
+    const cause = isWished ? 'customer' : causeOf(asked, answer);
     if (cause) await this.orLog(this.handoffs.request(asked.sessionId, cause));
   }
 
@@ -48,7 +48,6 @@ export class Handover {
 
 function causeOf({ history }: StoredQuestion, { outcome }: GivenAnswer) {
   if (outcome === 'refused') return 'screening';
-  if (outcome === 'answered') return 'customer';
   const earlier = history.filter(({ role }) => role === 'assistant').map((message) => message.outcome);
   return shouldHandOff([...earlier, outcome]) ? 'unknown' : undefined;
 }

@@ -30,6 +30,7 @@ export interface AnswerEnds {
  */
 export class LiveAnswer {
   reply = '';
+  private isSettled = false;
   private screened = '';
   private readonly outcome: CallOutcome = {
     reason: undefined,
@@ -63,8 +64,15 @@ export class LiveAnswer {
       const rest = this.show(this.screen.end()) + this.keep(this.restorer.end());
       if (rest !== '') yield rest;
     } finally {
-      await this.ends.settle(this.outcome);
+      await this.settle();
     }
+  }
+
+  /** Ends an answer that nobody has begun to read: its `finally` would never run. Does nothing for others. */
+  async close(): Promise<void> {
+    if (this.isSettled) return;
+    this.ends.stop();
+    await this.settle();
   }
 
   get provider(): string {
@@ -88,6 +96,12 @@ export class LiveAnswer {
   /** Placeholders in it that nobody here has given out. */
   get foreign(): number {
     return this.restorer.foreign.length;
+  }
+
+  private async settle(): Promise<void> {
+    if (this.isSettled) return;
+    this.isSettled = true;
+    await this.ends.settle(this.outcome);
   }
 
   private take(event: ChainEvent): string {

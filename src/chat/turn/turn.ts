@@ -67,12 +67,18 @@ export class Turn {
 
   private async *answer(asked: StoredQuestion, asking: Asking, message: string): Telling {
     const begun = await this.delivery.begin(asked, asking);
-    yield metaOf(asked);
-    const told = yield* this.delivery.tell(asked, begun, asking.language);
-    const answer = { ...told, handoff: told.handoff || this.handover.isWished(message) };
-    const messageId = await this.delivery.store(asked, answer, begun);
-    await this.handover.follow(asked, answer);
-    return { ...metaOf(asked), messageId, reply: answer.reply, answer };
+    // From here on the reader may leave at any piece.
+    try {
+      yield metaOf(asked);
+      const told = yield* this.delivery.tell(asked, begun, asking.language);
+      const isWished = this.handover.isWished(message);
+      const answer = { ...told, handoff: told.handoff || isWished };
+      const messageId = await this.delivery.store(asked, answer, begun);
+      await this.handover.follow(asked, answer, isWished);
+      return { ...metaOf(asked), messageId, reply: answer.reply, answer };
+    } finally {
+      await begun.end();
+    }
   }
 
   private async *refuse(asked: StoredQuestion, language: Language): Telling {
@@ -80,7 +86,7 @@ export class Turn {
     const answer = this.gate.refusal(language);
     yield { type: 'delta', text: answer.reply };
     const messageId = await this.delivery.store(asked, answer, undefined);
-    await this.handover.follow(asked, answer);
+    await this.handover.follow(asked, answer, false);
     return { ...metaOf(asked), messageId, reply: answer.reply, answer };
   }
 

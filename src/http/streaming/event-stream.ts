@@ -32,13 +32,18 @@ const HEARTBEAT = ': still here\n\n';
 export class EventStream {
   readonly body: Readable;
   private settlers: ((outcome: StreamOutcome) => Promise<void>)[] = [];
+  private isBegun = false;
 
   private constructor(
     first: ServerEvent,
-    rest: Source,
+    private readonly rest: Source,
     private readonly ends: StreamEnds,
   ) {
-    this.body = Readable.from(this.linesOf(first, rest), { objectMode: false, highWaterMark: BUFFER_BYTES });
+    this.body = Readable.from(this.linesOf(first), { objectMode: false, highWaterMark: BUFFER_BYTES });
+    // Who has left before the first line was read: the generator of the lines never runs, nor its `finally`.
+    this.body.once('close', () => {
+      if (!this.isBegun) this.end().catch(ends.error);
+    });
   }
 
   /** Waits for the first event, and rejects with what was thrown instead. The source returns the body of the answer. */
@@ -53,25 +58,30 @@ export class EventStream {
     this.settlers.push(settle);
   }
 
-  private async *linesOf(first: ServerEvent, rest: Source): AsyncGenerator<string> {
+  private async *linesOf(first: ServerEvent): AsyncGenerator<string> {
+    this.isBegun = true;
     try {
       yield toLines(first);
-      const body = yield* this.linesUntilEnd(rest);
+      const body = yield* this.linesUntilEnd();
       await this.settle({ ok: true, body });
       yield toLines(this.ends.done(body));
     } catch (error) {
       await this.settle({ ok: false, error });
       yield toLines(this.ends.error(error));
     } finally {
-      await rest.return(undefined);
-      await this.settle({ ok: false, error: new Error('the client has gone') });
+      await this.end();
     }
   }
 
-  private async *linesUntilEnd(rest: Source): AsyncGenerator<string, unknown> {
+  private async end(): Promise<void> {
+    await this.rest.return(undefined);
+    await this.settle({ ok: false, error: new Error('the client has gone') });
+  }
+
+  private async *linesUntilEnd(): AsyncGenerator<string, unknown> {
     const silence = new Silence(this.ends.heartbeatMs);
     try {
-      let next = rest.next();
+      let next = this.rest.next();
       for (;;) {
         const result = await silence.or(next);
         if (result === 'silence') {
@@ -80,7 +90,7 @@ export class EventStream {
         }
         if (result.done) return result.value;
         yield toLines(result.value);
-        next = rest.next();
+        next = this.rest.next();
       }
     } finally {
       silence.end();

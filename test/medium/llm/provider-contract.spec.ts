@@ -1,3 +1,4 @@
+import { KnowledgeProvider } from '../../../src/knowledge/answer/knowledge-provider.js';
 import { AnthropicProvider } from '../../../src/llm/providers/anthropic/provider.js';
 import { BedrockProvider } from '../../../src/llm/providers/bedrock/provider.js';
 import { OpenAiProvider } from '../../../src/llm/providers/openai/provider.js';
@@ -136,4 +137,8 @@ describe('scripted', () => {
   const provider = new ScriptedProvider([{ match: 'RETURN', reply: 'Within  30 days,\nwith the label.' }]);
 
   describeProviderContract(() => provider);
+});
+
+describe('knowledge', () => {
+  describeProviderContract(() => new KnowledgeProvider(parts.chain));
 });

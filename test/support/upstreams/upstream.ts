@@ -22,12 +22,16 @@ export interface UpstreamAnswer {
 }
 
 /** What the server does with a request. */
-export type UpstreamMood = { delayMs?: number } & (
+export type UpstreamMood = {
+  delayMs?: number;
+  /** Waits for this before it answers. */
+  until?: Promise<unknown>;
+} & (
   | (UpstreamAnswer & {
       /** Streams are written in pieces of so many bytes, wherever that cuts a character. */
       pieceBytes?: number;
       pauseMs?: number;
-      /** The connection is cut after so many texts. */
+      /** The connection is cut after so many texts; in the middle of the body when the answer comes whole. */
       cutAfter?: number;
       /** An error of the vendor's own comes in the stream after so many texts. */
       breakAfter?: number;
@@ -108,9 +112,11 @@ export class Upstream {
     response.on('close', () => (recorded.closed = !response.writableFinished));
     const mood = this.next.shift() ?? this.mood;
     if (mood.delayMs !== undefined) await delay(mood.delayMs);
+    await mood.until;
     if ('hang' in mood) return;
     if ('texts' in mood) {
       if (this.wire.isStreamed(recorded)) await this.stream(response, mood);
+      else if (mood.cutAfter !== undefined) await sendHalf(response, this.wire.plain(mood));
       else send(response, 200, { 'content-type': 'application/json' }, this.wire.plain(mood));
     } else if ('status' in mood) {
       const { headers: own, body } = this.wire.refusal(mood.status, mood.code ?? 'planted_code');
@@ -148,4 +154,10 @@ function piecesOf(frame: Buffer, size = frame.length): Buffer[] {
 function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string): void {
   response.writeHead(status, headers);
   response.end(body);
+}
+
+async function sendHalf(response: ServerResponse, body: string): Promise<void> {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  await new Promise((written) => response.write(body.slice(0, body.length / 2), written));
+  response.destroy();
 }
