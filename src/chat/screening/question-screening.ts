@@ -3,7 +3,7 @@ import { wordSequence } from './phrases/phrase-book.js';
 import { findMarkers } from './question/markers.js';
 import { payloadsOf } from './question/payloads.js';
 import { PHRASE_BOOK } from './question/phrases.js';
-import { readBackwards, readLeet, readRot13, readSpelled } from './question/readings.js';
+import { readLeet, readSpelled } from './question/readings.js';
 import { SIGNS, type SignName } from './question/signs.js';
 
 export type { SignName } from './question/signs.js';
@@ -47,12 +47,13 @@ export function screenQuestion(text: string): QuestionScreening {
 
 function signsIn(text: string, layer: number): Set<SignName> {
   const folded = fold(text);
-  const found = new Set<SignName>([...findMarkers(text), ...PHRASE_BOOK.find(wordSequence(folded))]);
+  const words = wordSequence(folded);
+  const found = new Set<SignName>([...findMarkers(text), ...PHRASE_BOOK.find(words)]);
   const { trie } = PHRASE_BOOK;
   for (const reading of new Set([readLeet(folded, trie), readSpelled(folded, trie)]))
     if (reading !== folded) addAll(found, PHRASE_BOOK.find(wordSequence(reading)), 'obfuscated_words');
-  for (const reading of [readRot13(folded), readBackwards(folded)]) {
-    const telling = [...PHRASE_BOOK.find(wordSequence(reading))].filter(
+  for (const reading of ['rot13', 'backwards'] as const) {
+    const telling = [...PHRASE_BOOK.find(words, reading)].filter(
       (name) => SIGNS[name].weight >= TELLING_WEIGHT,
     );
     addAll(found, telling, 'encoded_payload');

@@ -26,7 +26,7 @@ const MARKERS: readonly (readonly [SignName, RegExp])[] = [
   ],
   [
     'delimiter_break',
-    /[-=#*]{3,40}[ \t]{0,4}(?:end|begin|start|ende|fin|fine|einde|fim)(?: of)?(?: the| der| des| de| du| da| dei| del)?(?: \w{1,20})? ?(?:prompt|instructions?|system|context|articles?|input|message|conversation|anweisungen|kontext|artikel|instrucciones|contexto|instruções|istruzioni|instructies)/i,
+    /[-=#*]{3}[ \t]{0,4}(?:end|begin|start|ende|fin|fine|einde|fim)(?: of)?(?: the| der| des| de| du| da| dei| del)?(?: \w{1,20})? ?(?:prompt|instructions?|system|context|articles?|input|message|conversation|anweisungen|kontext|artikel|instrucciones|contexto|instruções|istruzioni|instructies)/i,
   ],
   ['exfiltration', /!\[[^\]\n]{0,80}\]\([^)\n![]{0,200}[{<[$]/],
   ['exfiltration', /https?:\/\/[^\s]{1,120}=(?:\{|<|\[|\$|%7b)/i],
