@@ -36,6 +36,11 @@ const HIDDEN = /[a-z][\u200b\u2060\u00ad\u202a-\u202e\u2066-\u2069\ufeff]+[a-z]|
  */
 export function screenQuestion(text: string): QuestionScreening {
   const signs = signsIn(text, 0);
+  // It says less than any other sign, and nothing new beside one: both together must not make a question hostile.
+  const isToldOtherwise = [...signs].some(
+    (name) => name !== 'about_itself' && SIGNS[name].weight >= SUSPICIOUS_FROM,
+  );
+  if (isToldOtherwise) signs.delete('about_itself');
   const sorted = [...signs].sort((a, b) => SIGNS[b].weight - SIGNS[a].weight);
   const score = Math.min(
     100,

@@ -1,3 +1,4 @@
+import { Misspellings } from './misspellings.js';
 import { type ClassIds, type Reading, WordTrie } from './word-trie.js';
 
 /** A folded text as words, each with its place; a new sentence begins some places farther on. */
@@ -13,6 +14,8 @@ export interface Phrase<Class extends string, Name extends string> {
   /** Most places from the first of the words to the last. */
   within: number;
   inOrder?: boolean;
+  /** In a text with a word of this class the phrase tells of nothing. */
+  unless?: Class;
 }
 
 /** How far apart two sentences are, in places: words of both are seldom one phrase. */
@@ -62,6 +65,8 @@ interface Use<Name> {
   part: number;
   within: number;
   inOrder: boolean;
+  /** The number of the class that cancels it. */
+  unless: number | undefined;
 }
 
 /**
@@ -72,18 +77,36 @@ export class PhraseBook<Class extends string, Name extends string> {
   readonly trie = new WordTrie();
   private readonly uses: Use<Name>[][] = [];
   private readonly parts: number;
+  private readonly misspellings: Misspellings;
 
-  /** `classes` lists folded words by class, separated by spaces; `*` behind one stands for any ending. */
-  constructor(classes: Readonly<Record<Class, string>>, phrases: readonly Phrase<Class, Name>[]) {
+  /**
+   * `classes` lists folded words by class, separated by spaces; `*` behind one stands for any ending. `oftenMisspelled`
+   * are words of them that are known behind a typing error, too.
+   */
+  constructor(
+    classes: Readonly<Record<Class, string>>,
+    phrases: readonly Phrase<Class, Name>[],
+    oftenMisspelled: readonly string[] = [],
+  ) {
+    this.misspellings = new Misspellings(oftenMisspelled);
     const names = Object.keys(classes) as Class[];
     names.forEach((name, id) => {
       this.uses.push([]);
       for (const entry of new Set(classes[name].split(/\s+/))) if (entry !== '') this.trie.add(entry, id);
     });
     let first = 0;
-    for (const { classes: own, name, within, inOrder = false } of phrases) {
+    for (const { classes: own, name, within, inOrder = false, unless } of phrases) {
+      const cancelledBy = unless === undefined ? undefined : names.indexOf(unless);
       own.forEach((of, part) =>
-        this.uses[names.indexOf(of)]?.push({ name, first, parts: own.length, part, within, inOrder }),
+        this.uses[names.indexOf(of)]?.push({
+          name,
+          first,
+          parts: own.length,
+          part,
+          within,
+          inOrder,
+          unless: cancelledBy,
+        }),
       );
       first += own.length;
     }
@@ -96,6 +119,9 @@ export class PhraseBook<Class extends string, Name extends string> {
     // For each phrase: the last place of each part, or, in order, the place where the best match up to a part began.
     const state = new Float64Array(this.parts).fill(-Infinity);
     const known = new Map<string, ClassIds>();
+    const seen = new Uint8Array(this.uses.length);
+    // Found, unless a word that is still to come cancels it.
+    const pending = new Map<Name, number>();
     const isBackwards = reading === 'backwards';
     const last = places.at(-1) ?? 0;
     for (let count = 0; count < words.length; count++) {
@@ -103,12 +129,27 @@ export class PhraseBook<Class extends string, Name extends string> {
       const word = words[index] ?? '';
       const place = isBackwards ? last - (places[index] ?? 0) : (places[index] ?? 0);
       let ids = known.get(word);
-      if (ids === undefined) known.set(word, (ids = this.trie.classesOf(word, reading)));
-      for (const id of ids)
-        for (const use of this.uses[id] ?? [])
-          if (!found.has(use.name) && advance(use, state, place)) found.add(use.name);
+      if (ids === undefined) known.set(word, (ids = this.classesOf(word, reading)));
+      for (const id of ids) {
+        seen[id] = 1;
+        for (const use of this.uses[id] ?? []) {
+          if (found.has(use.name) || (use.unless !== undefined && pending.get(use.name) === use.unless))
+            continue;
+          if (!advance(use, state, place)) continue;
+          if (use.unless === undefined) found.add(use.name);
+          else pending.set(use.name, use.unless);
+        }
+      }
     }
+    for (const [name, unless] of pending) if (seen[unless] === 0) found.add(name);
     return found;
+  }
+
+  private classesOf(word: string, reading: Reading): ClassIds {
+    const ids = this.trie.classesOf(word, reading);
+    if (ids.length > 0 || reading !== 'plain') return ids;
+    const intended = this.misspellings.find(word);
+    return intended === undefined ? ids : this.trie.classesOf(intended);
   }
 }
 
