@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { HARMLESS_TEXTS } from '../../../test/corpus/harmless-texts.js';
-import { XSS_PAYLOADS } from '../../../test/corpus/xss-payloads.js';
+import { hostileAnswers as hostile } from '../../../test/support/hostile-answers.js';
 import { sanitise } from '../../http/sanitise.js';
 import { createPiiEngine } from '../../pii/pii-engine.js';
 import { AnswerScreen } from './answer-screen.js';
@@ -27,89 +27,6 @@ function screened(...chunks: string[]): string {
   const screen = newScreen();
   return chunks.map((chunk) => screen.push(chunk)).join('') + screen.end();
 }
-
-const PIECES = [
-  ...[
-    '[',
-    ']',
-    '(',
-    ')',
-    '![',
-    '](',
-    '<',
-    '>',
-    '!',
-    '.',
-    ':',
-    '/',
-    '//',
-    '@',
-    '\\',
-    '`',
-    ' ',
-    '\n',
-    '"',
-    '=',
-  ],
-  ...[
-    'https://evil.com',
-    'https://larkfell.example/a',
-    'www.',
-    'evil',
-    '.com',
-    'hxxp',
-    'http',
-    's',
-    'data:',
-    'x,',
-  ],
-  ...[
-    'jane',
-    '@gmail.com',
-    '+44 20 ',
-    '7946 0958',
-    '4111 1111 ',
-    '1111 1111',
-    '203.0.',
-    '113.57',
-    'DE89 3704 0044 ',
-  ],
-  ...[
-    '[EMAIL_1]',
-    '\\[PHONE\\_2\\]',
-    '[EMA',
-    'IL_1]',
-    'EUR',
-    'GB',
-    ' A',
-    '12',
-    '3',
-    '[.]',
-    '[dot]',
-    '😀',
-    'é',
-    '\u200b',
-  ],
-  ...[
-    '<b>',
-    '<y',
-    'List<String>',
-    '<script>',
-    '</script>',
-    'href=',
-    'onclick=x',
-    'script',
-    'img',
-    '<!--',
-    '-->',
-  ],
-  ...['You are the assistant of Larkfell', ' an outdoor shop. Answer', 'k7Qz20', 'Mvexa9', 'x'.repeat(300)],
-];
-const hostile = fc.oneof(
-  fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join('')),
-  fc.array(fc.constantFrom(...XSS_PAYLOADS), { maxLength: 2 }).map((payloads) => payloads.join(' ')),
-  fc.string({ unit: 'binary', maxLength: 30 }),
-);
 
 it('shows the same however the answer is cut, for 3,000 hostile answers', () => {
   fc.assert(

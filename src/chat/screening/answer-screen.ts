@@ -3,6 +3,7 @@ import type { InstructionWords } from './answer/instruction-words.js';
 import { LeakStage } from './answer/leak-stage.js';
 import { LinkHosts } from './answer/link-hosts.js';
 import { MarkupStage } from './answer/markup-stage.js';
+import { isQuiet } from './answer/quiet-characters.js';
 import { PersonalValues } from './answer/personal-values.js';
 import { SegmentInspector } from './answer/segment-inspector.js';
 import { SegmentStage } from './answer/segment-stage.js';
@@ -54,6 +55,11 @@ export class AnswerScreen {
   /** Takes what the model wrote next; answers what may be shown now. Nothing any more once the answer is leaking. */
   push(chunk: string): string {
     if (this.isLeaking) return '';
+    // Most chunks are a few letters: one look at them instead of three.
+    if (this.markup.isAtRest && this.characters.isAtRest && isQuiet(chunk)) {
+      this.markup.pass(chunk);
+      return this.leak.push(this.segments.pushQuiet(chunk));
+    }
     return this.leak.push(this.segments.push(this.markup.push(this.characters.push(chunk))));
   }
 

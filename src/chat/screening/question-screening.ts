@@ -3,7 +3,7 @@ import { wordSequence } from './phrases/phrase-book.js';
 import { findMarkers } from './question/markers.js';
 import { payloadsOf } from './question/payloads.js';
 import { PHRASE_BOOK } from './question/phrases.js';
-import { readBackwards, readLeet, readRot13, readSpelled } from './question/readings.js';
+import { readLeet, readSpelled } from './question/readings.js';
 import { SIGNS, type SignName } from './question/signs.js';
 
 export type { SignName } from './question/signs.js';
@@ -36,6 +36,11 @@ const HIDDEN = /[a-z][\u200b\u2060\u00ad\u202a-\u202e\u2066-\u2069\ufeff]+[a-z]|
  */
 export function screenQuestion(text: string): QuestionScreening {
   const signs = signsIn(text, 0);
+  // It says less than any other sign, and nothing new beside one: both together must not make a question hostile.
+  const isToldOtherwise = [...signs].some(
+    (name) => name !== 'about_itself' && SIGNS[name].weight >= SUSPICIOUS_FROM,
+  );
+  if (isToldOtherwise) signs.delete('about_itself');
   const sorted = [...signs].sort((a, b) => SIGNS[b].weight - SIGNS[a].weight);
   const score = Math.min(
     100,
@@ -47,12 +52,13 @@ export function screenQuestion(text: string): QuestionScreening {
 
 function signsIn(text: string, layer: number): Set<SignName> {
   const folded = fold(text);
-  const found = new Set<SignName>([...findMarkers(text), ...PHRASE_BOOK.find(wordSequence(folded))]);
+  const words = wordSequence(folded);
+  const found = new Set<SignName>([...findMarkers(text), ...PHRASE_BOOK.find(words)]);
   const { trie } = PHRASE_BOOK;
   for (const reading of new Set([readLeet(folded, trie), readSpelled(folded, trie)]))
     if (reading !== folded) addAll(found, PHRASE_BOOK.find(wordSequence(reading)), 'obfuscated_words');
-  for (const reading of [readRot13(folded), readBackwards(folded)]) {
-    const telling = [...PHRASE_BOOK.find(wordSequence(reading))].filter(
+  for (const reading of ['rot13', 'backwards'] as const) {
+    const telling = [...PHRASE_BOOK.find(words, reading)].filter(
       (name) => SIGNS[name].weight >= TELLING_WEIGHT,
     );
     addAll(found, telling, 'encoded_payload');

@@ -5,6 +5,7 @@ import { WAIT } from './segment-end.js';
 const LONGEST_TEXT = 300;
 /** Longer addresses are cut. */
 const LONGEST_TARGET = 1_024;
+const BACKSLASH = 92;
 
 /** What a `[` or `![` begins. */
 export type Bracket =
@@ -59,12 +60,15 @@ function readTarget(
 /** Where the bracket at `open` closes, others in it minded; WAIT when not within `most`. */
 function closeOf(text: string, open: number, opening: string, closing: string, most: number): number {
   let depth = 0;
+  const [up, down] = [opening.charCodeAt(0), closing.charCodeAt(0)];
   const last = Math.min(text.length, open + most);
+  // Many brackets that never close are the dearest case, and the easiest to tell.
+  if (!text.slice(open, last).includes(closing)) return WAIT;
   for (let at = open; at < last; at++) {
-    const character = text.charAt(at);
-    if (character === '\\') at++;
-    else if (character === opening) depth++;
-    else if (character === closing && --depth === 0) return at;
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (code === up) depth++;
+    else if (code === down && --depth === 0) return at;
   }
   return WAIT;
 }

@@ -12,10 +12,21 @@ const LEAK_WORDS_DECODED = 5;
 const SENTINEL = '';
 const NOWHERE: readonly number[] = [];
 
+/** What each Latin letter folds to by itself; words of them alone need not be composed anew. */
+const FOLDED = Array.from({ length: 0x250 }, (_, code) =>
+  fold(String.fromCharCode(code)).replace(NO_LETTERS, ''),
+);
+
 /** A word without case, accents and look-alikes; empty when nothing in it is a letter or a digit. */
 export function foldWord(word: string): string {
   if (PLAIN_WORD.test(word)) return word;
-  return fold(word).replace(NO_LETTERS, '');
+  let folded = '';
+  for (let at = 0; at < word.length; at++) {
+    const letter = FOLDED[word.charCodeAt(at)];
+    if (letter === undefined) return fold(word).replace(NO_LETTERS, '');
+    folded += letter;
+  }
+  return folded;
 }
 
 /**

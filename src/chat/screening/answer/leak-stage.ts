@@ -38,6 +38,12 @@ export class LeakStage {
   push(text: string): string {
     let out = '';
     for (let at = 0; at < text.length && !this.isLeaking;) {
+      const passed = this.pass(text, at);
+      if (passed > at) {
+        out += text.slice(at, passed);
+        at = passed;
+        continue;
+      }
       const isWord = isWordCharacter(text, at);
       let end = at + 1;
       while (end < text.length && isWordCharacter(text, end) === isWord) end++;
@@ -53,6 +59,51 @@ export class LeakStage {
     const rest = this.held.join('');
     this.held = [];
     return out + rest;
+  }
+
+  /**
+   * Reads on from `at` as long as nothing is to be held, all words that can be told by themselves; answers where that
+   * ends. What the rest of this class says of a text, said faster: it gives the same wherever it leaves off.
+   */
+  protected pass(text: string, at: number): number {
+    if (!this.lettingGo()) return at;
+    let begin = at;
+    for (let end = at; end <= text.length; end++) {
+      if (end < text.length && isWordCharacter(text, end)) continue;
+      const length = this.word.length + end - begin;
+      if (length > LONGEST_PLAIN_WORD) return begin;
+      if (length > 0) {
+        const word = this.word + text.slice(begin, end);
+        if (end < text.length ? !this.passWord(word) : !this.passBeginning(word)) return begin;
+        if (!this.lettingGo()) return end;
+      }
+      begin = end + 1;
+    }
+    return text.length;
+  }
+
+  private lettingGo(): boolean {
+    return !this.isArmed && this.held.length === 0 && this.shown === this.word.length;
+  }
+
+  private passBeginning(word: string): boolean {
+    if (this.instructions.canary.startsWith(word.toLowerCase())) return false;
+    this.word = word;
+    this.shown = word.length;
+    return true;
+  }
+
+  private passWord(word: string): boolean {
+    const folded = foldWord(word);
+    const { canary } = this.instructions;
+    if (folded.length >= canary.length && folded.includes(canary)) return false;
+    this.word = '';
+    this.shown = 0;
+    if (folded === '') return true;
+    const length = this.run.add(folded);
+    this.spelled = folded.length === 1 ? this.spelled + folded : '';
+    this.isArmed = length >= WORDS_LET_GO || this.spelled.length >= LETTERS_LET_GO;
+    return true;
   }
 
   private addToWord(piece: string): string {
@@ -121,11 +172,12 @@ export class LeakStage {
   }
 }
 
-const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0,
+/** Latin letters and the general punctuation are looked up, the rest is asked for. */
+const IN_WORDS = Uint8Array.from({ length: 0x2070 }, (_, code) =>
+  WORD_CHARACTER.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
 function isWordCharacter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 128 ? ASCII_WORD[code] === 1 : WORD_CHARACTER.test(text.charAt(at));
+  const known = IN_WORDS[text.charCodeAt(at)];
+  return known === undefined ? WORD_CHARACTER.test(text.charAt(at)) : known === 1;
 }

@@ -19,7 +19,9 @@ const BARE_SCHEME =
 const SLASHES = /[/\\]{2}/;
 const DEFANGED_DOT = /\[(?:\.|dot)\]|\((?:\.|dot)\)/gi;
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
-const WORD_BEFORE = /[\p{L}\p{N}.-]{0,80}$/u;
+const OF_HOST = /^[\p{L}\p{N}.-]$/u;
+const LOW_HALF = /[\udc00-\udfff]/;
+const LONGEST_LEAD = 80;
 /** Endings that make a link of `name.ending` in most readers; those that are also file names or words are left out. */
 const ENDINGS = new Set(
   `com net org info biz name pro mobi edu gov int eu uk de fr es pt it nl be at ch lu ie dk se no fi pl cz sk hu ro bg
@@ -43,7 +45,7 @@ export function findForeignLinks(segment: string, before: string, hosts: LinkHos
   let done = 0;
   for (const { index, 0: delimiter } of [...text.matchAll(DELIMITER), { index: text.length, 0: '' }]) {
     const atom = text.slice(at, index).replace(ENDS_SENTENCE, '');
-    const lead = at === 0 ? (WORD_BEFORE.exec(before)?.[0] ?? '') : '';
+    const lead = at === 0 && atom !== '' ? leadOf(before) : '';
     if (at >= done && isLink(lead, atom) && !hosts.allows(addressOf(lead, atom))) {
       done = endOfAddress(text, at + atom.length);
       found.push({ start: at, end: done, text: LINK_REMOVED });
@@ -51,6 +53,18 @@ export function findForeignLinks(segment: string, before: string, hosts: LinkHos
     at = index + delimiter.length;
   }
   return found;
+}
+
+/** What at the end of a text could be the beginning of a host's name. */
+function leadOf(before: string): string {
+  let begin = before.length;
+  for (let count = 0; count < LONGEST_LEAD && begin > 0; count++) {
+    const isPair = LOW_HALF.test(before.charAt(begin - 1));
+    const next = Math.max(0, begin - (isPair ? 2 : 1));
+    if (!OF_HOST.test(before.slice(next, begin))) break;
+    begin = next;
+  }
+  return before.slice(begin);
 }
 
 /** Behind all that a reader might take for part of the address, but for the sentence's own signs. */

@@ -1,5 +1,8 @@
 import { sanitise } from '../../../http/sanitise.js';
+import { CodeState } from './code-state.js';
 import { beginsMarkup, defuse } from './inert-brackets.js';
+import { RecentText } from './recent-text.js';
+import { isSpace } from './spaces.js';
 
 /** A tag without an end within so many characters is no tag any more: its brackets are defused. */
 const MOST_HELD = 512;
@@ -7,6 +10,7 @@ const MOST_HELD = 512;
 const MOST_CONTENT = 4_096;
 const WAIT = -1;
 const NONE = -2;
+const [OPENING, CLOSING, QUOTE, APOSTROPHE, EQUALS] = [60, 62, 34, 39, 61];
 
 const UNREADABLE = /^<(script|style)(?=[\s/>])/i;
 const END_TAG: Readonly<Record<string, RegExp>> = {
@@ -28,13 +32,24 @@ export class MarkupStage {
   /** Stretches that were taken out or defused. */
   removed = 0;
   private held = '';
-  private last = '';
-  private tail = '';
+  private readonly before = new RecentText(64);
   private breakDue = false;
   private drawing = false;
   /** An end tag was waited for in vain once: then the rest of the text is text. */
   private gaveUpOnContent = false;
   private readonly code = new CodeState();
+
+  /** Nothing is held or due: a text without angles and backticks passes as it is. */
+  get isAtRest(): boolean {
+    return this.held === '' && !this.breakDue && this.before.lastCode !== OPENING;
+  }
+
+  /** Takes note of a text without angles and backticks that passes while the stage is at rest. */
+  pass(chunk: string): void {
+    if (chunk === '') return;
+    this.code.pass();
+    this.before.add(chunk);
+  }
 
   push(chunk: string): string {
     if (this.held === '' && !this.breakDue && !chunk.includes('<')) return this.release(chunk);
@@ -108,9 +123,10 @@ export class MarkupStage {
 
   /** What would stand before the next piece: plain, so that it comes out of sanitising as it goes in. */
   private context(): string {
-    if (this.last === '') return '';
-    if (this.breakDue && !/\s/.test(this.last)) return '\n';
-    const words = CONTEXT.exec(this.tail)?.[0] ?? '';
+    const { last } = this.before;
+    if (last === '') return '';
+    if (this.breakDue && !/\s/.test(last)) return '\n';
+    const words = CONTEXT.exec(this.before.text)?.[0] ?? '';
     return words === '' ? '.' : words;
   }
 
@@ -132,14 +148,14 @@ export class MarkupStage {
     if (text === '') return '';
     let out = text;
     if (this.breakDue) {
-      if (this.last !== '' && !/\s/.test(this.last) && !/^\s/.test(text)) out = `\n${out}`;
+      const { last } = this.before;
+      if (last !== '' && !/\s/.test(last) && !/^\s/.test(text)) out = `\n${out}`;
       this.breakDue = false;
     }
-    if (this.last === '<' && beginsMarkup(out)) out = ` ${out}`;
+    if (this.before.lastCode === OPENING && beginsMarkup(out)) out = ` ${out}`;
     if (out.includes('`')) this.code.read(out);
     else this.code.pass();
-    this.last = out.slice(-1);
-    this.tail = (out.length >= 64 ? out : this.tail + out).slice(-64);
+    this.before.add(out);
     return out;
   }
 }
@@ -149,15 +165,15 @@ function closeOf(text: string, start: number): number {
   if (text.startsWith('<!--', start)) return behindFirst(text, start + 4, '-->');
   if (text.startsWith('<![CDATA[', start)) return behindFirst(text, start, ']]>');
   const last = Math.min(text.length, start + MOST_HELD);
-  let quote = '';
-  let before = '';
+  let quote = 0;
+  let before = 0;
   for (let at = start + 1; at < last; at++) {
-    const character = text.charAt(at);
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '>') return at + 1;
-    else if ((character === '"' || character === "'") && before === '=') quote = character;
-    if (!/\s/.test(character)) before = character;
+    const code = text.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === CLOSING) return at + 1;
+    else if ((code === QUOTE || code === APOSTROPHE) && before === EQUALS) quote = code;
+    if (!isSpace(code)) before = code;
   }
   return NONE;
 }
@@ -165,36 +181,4 @@ function closeOf(text: string, start: number): number {
 function behindFirst(text: string, from: number, end: string): number {
   const found = text.indexOf(end, from);
   return found === -1 ? NONE : found + end.length;
-}
-
-/**
- * Whether the text that has been let go ends inside backticks, as Markdown pairs them. A run that never closes counts
- * as open here: what follows could still close it.
- */
-class CodeState {
-  private open = 0;
-  private run = 0;
-
-  get isInside(): boolean {
-    return (this.run > 0 ? this.afterRun() : this.open) > 0;
-  }
-
-  read(text: string): void {
-    for (let at = 0; at < text.length; at++) {
-      if (text.charCodeAt(at) === 96) this.run++;
-      else this.pass();
-    }
-  }
-
-  /** Something that is no backtick has come. */
-  pass(): void {
-    if (this.run === 0) return;
-    this.open = this.afterRun();
-    this.run = 0;
-  }
-
-  private afterRun(): number {
-    if (this.open === 0) return this.run;
-    return this.run === this.open ? 0 : this.open;
-  }
 }

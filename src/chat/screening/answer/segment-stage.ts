@@ -2,7 +2,9 @@ import { readBracket } from './bracket.js';
 import { beginsMarkup, defuse } from './inert-brackets.js';
 import { LINK_REMOVED } from './links.js';
 import type { SegmentInspector } from './segment-inspector.js';
-import { Kind, kindAt, segmentEnd, WAIT } from './segment-end.js';
+import { RecentText } from './recent-text.js';
+import { Kind, kindAt, type Progress, segmentEnd, WAIT } from './segment-end.js';
+import { isSpace } from './spaces.js';
 
 /** How much of what was let go is read again with a segment: words that say what a number is. */
 const CONTEXT_LENGTH = 96;
@@ -12,10 +14,15 @@ const ADDRESS_WORDS = [
   ...['mailto', 'tel', 'sms', 'ws', 'wss', 'intent', 'about'],
 ];
 const LONGEST_ADDRESS_WORD = 10;
+const ADDRESS_BEGINNINGS = new Set(
+  ADDRESS_WORDS.flatMap((word) => Array.from(word, (_, last) => word.slice(0, last + 1))),
+);
 const LAST_WORD = /(?<![\p{L}\p{M}])[a-z]{1,10}$/iu;
 const DEFANGED_DOT = /^\[(?:\.|dot)\]/i;
 const PART_OF_DEFANGED_DOT = /^\[(?:\.|d|do|dot)?$/i;
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const WORDS_ALONE = /^[\p{L}\p{M}\s,.;?!()'’–-]*$/u;
+const [FULL_STOP, COLON, ANGLE] = [46, 58, 60];
 const ENDS_DROPPING = /[\s<[]/;
 
 /**
@@ -27,8 +34,12 @@ const ENDS_DROPPING = /[\s<[]/;
  */
 export class SegmentStage {
   private held = '';
-  private context = '';
-  private last = '';
+  private readonly before = new RecentText(CONTEXT_LENGTH);
+  /** What stands before a text that is read by itself. */
+  private around = '';
+  /** What is held is letters that could begin an address. */
+  private isWordHeld = false;
+  private readonly progress: Progress = { decided: 0 };
   /** What was cut reached to the end of a segment: the rest of the word goes with it. */
   private isDropping = false;
 
@@ -38,11 +49,22 @@ export class SegmentStage {
     return this.work(this.held + chunk, false);
   }
 
+  /** Like `push`, for a chunk that `isQuiet`: only its last word can be of interest. */
+  pushQuiet(chunk: string): string {
+    if (this.isDropping || (this.held !== '' && !this.isWordHeld)) return this.push(chunk);
+    const text = this.held === '' ? chunk : this.held + chunk;
+    const begin = this.addressWordAt(text, 0, text.length, false);
+    this.isWordHeld = begin < text.length;
+    this.held = this.isWordHeld ? text.slice(begin) : '';
+    return this.show(this.isWordHeld ? text.slice(0, begin) : text);
+  }
+
   end(): string {
     return this.work(this.held, true);
   }
 
   private work(text: string, isLast: boolean): string {
+    this.isWordHeld = false;
     let out = '';
     let at = 0;
     while (at < text.length) {
@@ -50,6 +72,7 @@ export class SegmentStage {
       if (end === WAIT) break;
       out += shown;
       at = end;
+      this.progress.decided = 0;
     }
     this.held = text.slice(at);
     return out;
@@ -79,15 +102,36 @@ export class SegmentStage {
     while (end < text.length && isPlain(kindAt(text, end))) end++;
     const next = text.charAt(end);
     if (next !== ':' && next !== '.' && (next !== '' || isLast)) return this.shown(text, at, end);
+    const begin = this.addressWordAt(text, at, end, next !== '');
+    if (begin > at) return this.shown(text, at, begin);
+    if (next !== '') return this.segment(text, at, isLast);
+    this.isWordHeld = true;
+    return HELD;
+  }
+
+  /** Where the word begins that ends the plain text, if it is an address's first or could become it; or else `end`. */
+  private addressWordAt(text: string, at: number, end: number, isWhole: boolean): number {
+    let first = end;
+    while (first > at && end - first <= LONGEST_ADDRESS_WORD && isBasicLetter(text.charCodeAt(first - 1)))
+      first--;
+    // Most words are told by their first letters; what is behind them is the exact rule, and costs more.
+    if (first === end || !ADDRESS_BEGINNINGS.has(text.slice(first, end).toLowerCase())) return end;
     const word = LAST_WORD.exec(text.slice(Math.max(at, end - LONGEST_ADDRESS_WORD - 1), end))?.[0] ?? '';
     const begin = end - word.length;
-    if (word === '' || (begin === at && ENDS_IN_WORD.test(this.last))) return this.shown(text, at, end);
+    const before = begin === at ? this.before.last : text.charAt(begin - 1);
+    if (word === '' || ENDS_IN_WORD.test(before)) return end;
     const lower = word.toLowerCase();
-    const isAddress =
-      next === '' ? ADDRESS_WORDS.some((known) => known.startsWith(lower)) : ADDRESS_WORDS.includes(lower);
-    if (!isAddress) return this.shown(text, at, end);
-    if (begin > at) return this.shown(text, at, begin);
-    return next === '' ? HELD : this.segment(text, at, isLast);
+    return (isWhole ? ADDRESS_WORDS.includes(lower) : ADDRESS_BEGINNINGS.has(lower)) ? begin : end;
+  }
+
+  /**
+   * Whether a full stop or a colon stands behind words alone and before a space: there is no address and no value in
+   * that, and most of what would be inspected for nothing is such.
+   */
+  protected isSentenceEnd(text: string, at: number): boolean {
+    const character = text.charCodeAt(at);
+    if (character !== FULL_STOP && character !== COLON) return false;
+    return isSpace(text.charCodeAt(at + 1)) && WORDS_ALONE.test(this.context());
   }
 
   private shown(text: string, at: number, end: number): { shown: string; end: number } {
@@ -95,16 +139,17 @@ export class SegmentStage {
   }
 
   private segment(text: string, at: number, isLast: boolean): { shown: string; end: number } {
-    const end = segmentEnd(text, at, isLast);
+    if (this.isSentenceEnd(text, at)) return this.shown(text, at, at + 1);
+    const end = segmentEnd(text, at, isLast, this.progress);
     if (end === WAIT) return HELD;
-    const { text: shown, isCutAtEnd } = this.inspector.inspect(text.slice(at, end), this.context);
+    const { text: shown, isCutAtEnd } = this.inspector.inspect(text.slice(at, end), this.context());
     this.isDropping = isCutAtEnd;
     return { shown: this.show(shown), end };
   }
 
   private bracket(text: string, at: number, isLast: boolean): { shown: string; end: number } {
     const begin = text.slice(at, at + 5);
-    if (ENDS_IN_WORD.test(this.last)) {
+    if (ENDS_IN_WORD.test(this.before.last)) {
       if (DEFANGED_DOT.test(begin)) return this.segment(text, at, isLast);
       if (!isLast && at + begin.length === text.length && PART_OF_DEFANGED_DOT.test(begin)) return HELD;
     }
@@ -149,8 +194,13 @@ export class SegmentStage {
   /** A text by itself, all there. */
   private inside(text: string): string {
     const stage = new SegmentStage(this.inspector);
-    stage.context = this.context;
+    stage.around = this.context();
     return stage.push(text) + stage.end();
+  }
+
+  private context(): string {
+    const { text } = this.before;
+    return this.around === '' ? text : (this.around + text).slice(-CONTEXT_LENGTH);
   }
 
   private drop(text: string, at: number): { shown: string; end: number } {
@@ -161,18 +211,20 @@ export class SegmentStage {
   }
 
   private show(text: string): string {
-    return this.showWhole(this.last === '<' && beginsMarkup(text) ? ` ${text}` : text);
+    return this.showWhole(this.before.lastCode === ANGLE && beginsMarkup(text) ? ` ${text}` : text);
   }
 
   private showWhole(text: string): string {
-    if (text === '') return '';
-    this.last = text.slice(-1);
-    this.context = (text.length >= CONTEXT_LENGTH ? text : this.context + text).slice(-CONTEXT_LENGTH);
+    if (text !== '') this.before.add(text);
     return text;
   }
 }
 
 const HELD = { shown: '', end: WAIT };
+
+function isBasicLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
+}
 
 function isPlain(kind: Kind): boolean {
   return kind === Kind.PLAIN || kind === Kind.LETTER;

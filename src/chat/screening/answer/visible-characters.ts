@@ -12,6 +12,11 @@ const FORBIDDEN =
 const COMPOSABLE = /[\u0300-\ud7ff\uf900-\uffff]/g;
 const ENDS_IN_HALF = /[\ud800-\udbff]$/;
 
+/** Whether a character passes as it is, whatever stands beside it. */
+export function isSurelyVisible(character: string): boolean {
+  return !NEEDS_A_LOOK.test(character);
+}
+
 /**
  * The characters that may be shown, however the text was cut.
  *
@@ -20,6 +25,11 @@ const ENDS_IN_HALF = /[\ud800-\udbff]$/;
  */
 export class VisibleCharacters {
   private half = '';
+
+  /** Nothing is held: a text that needs no look passes as it is. */
+  get isAtRest(): boolean {
+    return this.half === '';
+  }
 
   push(chunk: string): string {
     let text = this.half + chunk;

@@ -1,5 +1,9 @@
 /** Letters and digits, each a way on from a node. */
 const WIDTH = 36;
+const LETTERS = 26;
+
+/** How the letters of a word are read: as they stand, shifted by thirteen, or from the end. */
+export type Reading = 'plain' | 'rot13' | 'backwards';
 
 /** The numbers of the classes that a word belongs to. */
 export type ClassIds = readonly number[];
@@ -30,13 +34,14 @@ export class WordTrie {
     map.set(node, [...(map.get(node) ?? []), classId]);
   }
 
-  /** The classes of a folded word. */
-  classesOf(word: string): ClassIds {
+  /** The classes of a folded word, as it stands or read in another way. */
+  classesOf(word: string, reading: Reading = 'plain'): ClassIds {
     let found: ClassIds = NONE;
     let node = 0;
     for (let at = 0; at < word.length; at++) {
-      const way = indexOf(word.charCodeAt(at));
-      const next = way < 0 ? 0 : (this.ways[node * WIDTH + way] ?? 0);
+      const letter = indexOf(word.charCodeAt(reading === 'backwards' ? word.length - 1 - at : at));
+      const way = reading === 'rot13' && letter < LETTERS ? (letter + LETTERS / 2) % LETTERS : letter;
+      const next = letter < 0 ? 0 : (this.ways[node * WIDTH + way] ?? 0);
       if (next === 0) return found;
       node = next;
       const here = this.beginnings.get(node);

@@ -26,10 +26,10 @@ const MARKERS: readonly (readonly [SignName, RegExp])[] = [
   ],
   [
     'delimiter_break',
-    /[-=#*]{3,40}[ \t]{0,4}(?:end|begin|start|ende|fin|fine|einde|fim)(?: of)?(?: the| der| des| de| du| da| dei| del)?(?: \w{1,20})? ?(?:prompt|instructions?|system|context|articles?|input|message|conversation|anweisungen|kontext|artikel|instrucciones|contexto|instruções|istruzioni|instructies)/i,
+    /[-=#*]{3}[ \t]{0,4}(?:end|begin|start|ende|fin|fine|einde|fim)(?: of)?(?: the| der| des| de| du| da| dei| del)?(?: \w{1,20})? ?(?:prompt|instructions?|system|context|articles?|input|message|conversation|anweisungen|kontext|artikel|instrucciones|contexto|instruções|istruzioni|instructies)/i,
   ],
   ['exfiltration', /!\[[^\]\n]{0,80}\]\([^)\n![]{0,200}[{<[$]/],
-  ['exfiltration', /https?:\/\/[^\s]{1,120}=(?:\{|<|\[|\$|%7b)/i],
+  ['exfiltration', /https?:\/\/[^\s]{1,120}=(?:\{|<|\[|\$|%7b|\s|$)/i],
   [
     'payload_splitting',
     /\b[a-z]\w{0,8} ?= ?["'“][^"'”\n]{1,80}["'”][\s,;]{1,6}(?:and |und |et |y |e |en )?[a-z]\w{0,8} ?= ?["'“]/i,
@@ -41,7 +41,8 @@ const MARKERS: readonly (readonly [SignName, RegExp])[] = [
   ['tool_call', /\{\{[^}\n]{1,60}\}\}|\$\{[^}\n]{1,60}\}|<tool_call>/i],
   [
     'placeholder_unmask',
-    /(?:what|who|which|tell|show|reveal|decode|unmask|resolve|value|real|wert|welche|was|wer|zeig|quelle|montre|vraie?|cu[aá]l|muestra|valor|mostra|qual|quale|valore|wat|welke|toon|waarde)[^[\n]{0,50}\[(?:EMAIL|PHONE|CARD|NAME|IBAN|ADDRESS|SSN|SECRET|IP)_\d{1,4}\]/i,
+    // Customers see values, never placeholders: who writes one wants to know of it.
+    /\[(?:EMAIL|PHONE|CARD|NAME|IBAN|ADDRESS|SSN|SECRET|IP)_\d{1,4}\]/i,
   ],
   [
     'text_above',

@@ -1,6 +1,6 @@
 import { type Phrase, PhraseBook } from '../phrases/phrase-book.js';
 import type { SignName } from './signs.js';
-import { CLASSES, type WordClass } from './vocabulary.js';
+import { CLASSES, OFTEN_MISSPELLED, type WordClass } from './vocabulary.js';
 
 function near(name: SignName, within: number, ...classes: readonly WordClass[]): Phrase<WordClass, SignName> {
   return { name, within, classes };
@@ -12,6 +12,11 @@ function inOrder(
   ...classes: readonly WordClass[]
 ): Phrase<WordClass, SignName> {
   return { name, within, classes, inOrder: true };
+}
+
+/** Asks about the assistant itself: told by little, and so only in a text in which no goods are named. */
+function itself(within: number, ...classes: readonly WordClass[]): Phrase<WordClass, SignName> {
+  return { name: 'about_itself', within, classes, unless: 'goods' };
 }
 
 /** Which words near each other are which sign; `within` counts words, first and last included. */
@@ -27,6 +32,17 @@ const PHRASES: readonly Phrase<WordClass, SignName>[] = [
   near('instruction_override', 6, 'stop', 'follow', 'your', 'instruction'),
   near('instruction_override', 8, 'stop', 'follow', 'your', 'rule'),
   near('instruction_override', 8, 'stop', 'follow', 'prior', 'instruction'),
+  near('instruction_override', 11, 'setting', 'aside', 'prior', 'instruction'),
+  near('instruction_override', 11, 'setting', 'aside', 'your', 'instruction'),
+  near('instruction_override', 10, 'setting', 'aside', 'prior', 'rule'),
+  near('instruction_override', 10, 'setting', 'aside', 'your', 'rule'),
+  near('instruction_override', 10, 'setting', 'aside', 'told', 'rule'),
+  near('instruction_override', 10, 'setting', 'aside', 'told', 'instruction'),
+  inOrder('instruction_override', 8, 'ignore', 'become', 'briefed'),
+  near('new_rules', 9, 'stop', 'apply', 'your', 'rule'),
+  near('new_rules', 9, 'stop', 'apply', 'your', 'instruction'),
+  near('new_rules', 9, 'stop', 'apply', 'prior', 'rule'),
+  near('new_rules', 9, 'stop', 'apply', 'prior', 'instruction'),
   near('new_rules', 5, 'fresh', 'instruction'),
   inOrder('new_rules', 7, 'from', 'on', 'become', 'must'),
   inOrder('new_rules', 7, 'from', 'on', 'must', 'become'),
@@ -39,6 +55,14 @@ const PHRASES: readonly Phrase<WordClass, SignName>[] = [
   near('instruction_disclosure', 10, 'cipher', 'your', 'instruction'),
   near('instruction_question', 6, 'reveal', 'own', 'instruction'),
   near('instruction_question', 6, 'ask', 'own', 'instruction'),
+  near('instruction_question', 10, 'ask', 'own', 'instruction', 'text'),
+  near('instruction_question', 10, 'reveal', 'own', 'instruction', 'text'),
+  near('instruction_question', 8, 'reveal', 'hidden', 'rule'),
+  near('instruction_question', 9, 'makers', 'instruction', 'become'),
+  near('instruction_question', 9, 'makers', 'briefed', 'become'),
+  inOrder('instruction_question', 6, 'ask', 'become', 'briefed'),
+  near('instruction_question', 9, 'become', 'allowed', 'stop', 'reveal'),
+  near('instruction_disclosure', 9, 'reveal', 'hidden', 'rule', 'ai'),
   near('instruction_question', 8, 'ask', 'your', 'told', 'hidden'),
   near('instruction_question', 7, 'ask', 'told', 'instruction'),
   near('instruction_question', 8, 'reveal', 'told', 'instruction'),
@@ -55,6 +79,8 @@ const PHRASES: readonly Phrase<WordClass, SignName>[] = [
   inOrder('text_above', 3, 'ignore', 'overhead'),
   inOrder('text_above', 4, 'ignore', 'lo', 'prior'),
   near('text_above', 8, 'reveal', 'own', 'system', 'text'),
+  near('text_above', 6, 'reveal', 'own', 'begin', 'text'),
+  near('text_above', 9, 'reveal', 'text', 'ahead', 'own'),
   near('text_above', 9, 'reveal', 'verbatim', 'begin'),
   near('text_above', 8, 'reveal', 'verbatim', 'above'),
   near('text_above', 8, 'begin', 'talk', 'verbatim'),
@@ -66,6 +92,10 @@ const PHRASES: readonly Phrase<WordClass, SignName>[] = [
   near('persona_switch', 8, 'become', 'free', 'now'),
   near('persona_switch', 12, 'persona', 'without', 'limit', 'ai'),
   near('persona_switch', 12, 'become', 'without', 'limit', 'now'),
+  near('persona_switch', 14, 'story', 'bot', 'instruction'),
+  near('persona_switch', 14, 'story', 'bot', 'rule'),
+  near('persona_switch', 14, 'story', 'bot', 'secret'),
+  near('unrestricted', 9, 'story', 'without', 'limit'),
   near('unrestricted', 5, 'your', 'free'),
   near('unrestricted', 5, 'free', 'ai'),
   near('unrestricted', 12, 'ai', 'without', 'limit'),
@@ -76,6 +106,9 @@ const PHRASES: readonly Phrase<WordClass, SignName>[] = [
   near('exfiltration', 13, 'carry', 'talk', 'url'),
   near('foreign_data', 10, 'reveal', 'other', 'customer', 'data'),
   near('foreign_data', 6, 'ask', 'other', 'customer', 'data'),
+  near('foreign_data', 9, 'ask', 'customer', 'ahead', 'me'),
+  near('foreign_data', 8, 'other', 'data', 'ahead', 'me'),
+  near('foreign_data', 15, 'customer', 'reveal', 'their', 'data'),
   near('secret_request', 7, 'reveal', 'company', 'secret'),
   near('secret_request', 6, 'ask', 'company', 'secret'),
   near('secret_request', 7, 'reveal', 'your', 'api', 'key'),
@@ -93,7 +126,66 @@ const PHRASES: readonly Phrase<WordClass, SignName>[] = [
   near('tool_call', 5, 'run', 'tool'),
   near('authority_claim', 5, 'claim', 'your', 'authority'),
   near('authority_claim', 9, 'claim', 'authority', 'allow'),
+  near('instruction_override', 8, 'become', 'stop', 'follow', 'rule'),
+  inOrder('new_rules', 6, 'become', 'may', 'now'),
+  near('instruction_question', 7, 'your', 'makers', 'told'),
+  near('instruction_question', 6, 'own', 'setup', 'reveal'),
+  near('instruction_question', 6, 'own', 'setup', 'ask'),
+  near('instruction_question', 8, 'bot', 'setup'),
+  near('instruction_question', 8, 'become', 'forbidden', 'reveal'),
+  near('instruction_question', 8, 'become', 'forbidden', 'answer'),
+  near('instruction_question', 4, 'your', 'instruction', 'forbidden'),
+  inOrder('instruction_question', 6, 'many', 'rule', 'become'),
+  near('instruction_question', 7, 'instruction', 'opening', 'text'),
+  near('text_above', 14, 'text', 'told', 'become', 'ahead'),
+  near('text_above', 14, 'told', 'become', 'ahead', 'dialogue'),
+  near('text_above', 12, 'told', 'become', 'begin', 'reveal'),
+  near('text_above', 16, 'reveal', 'above', 'text', 'dialogue'),
+  near('text_above', 14, 'begin', 'dialogue', 'ahead'),
+  inOrder('persona_switch', 4, 'shed', 'charade'),
+  near('unrestricted', 7, 'allowed', 'reveal', 'anything'),
+  inOrder('unrestricted', 4, 'become', 'without', 'instruction'),
+  inOrder('unrestricted', 4, 'become', 'without', 'rule'),
+  inOrder('unrestricted', 4, 'guards', 'off'),
+  near('foreign_data', 3, 'customer', 'roster'),
+  near('foreign_data', 14, 'acquaintance', 'their', 'contact', 'ask'),
+  near('foreign_data', 14, 'acquaintance', 'their', 'contact', 'reveal'),
+  near('exfiltration', 13, 'image', 'target', 'dialogue'),
+  near('exfiltration', 10, 'url', 'hold', 'utterances'),
+  near('secret_request', 7, 'key', 'backend'),
+  inOrder('fake_dialogue', 4, 'opening', 'your', 'reply'),
+  itself(4, 'own', 'rule'),
+  itself(4, 'own', 'instruction'),
+  itself(5, 'become', 'rule'),
+  itself(5, 'become', 'instruction'),
+  itself(12, 'bot', 'instruction'),
+  itself(10, 'bot', 'rule'),
+  itself(5, 'reveal', 'prompt'),
+  itself(3, 'hidden', 'text'),
+  itself(3, 'covert', 'text'),
+  itself(5, 'become', 'were', 'briefed'),
+  itself(6, 'somebody', 'become', 'told'),
+  itself(6, 'somebody', 'become', 'forbidden'),
+  itself(4, 'become', 'theyTold'),
+  itself(6, 'theyTold', 'ahead', 'text'),
+  itself(5, 'become', 'hide'),
+  itself(6, 'own', 'hide'),
+  itself(6, 'makers', 'become'),
+  itself(8, 'become', 'behave'),
+  itself(6, 'own', 'behave'),
+  itself(4, 'own', 'task'),
+  itself(10, 'text', 'begin', 'dialogue'),
+  itself(6, 'overhead', 'text'),
+  itself(3, 'reveal', 'yours'),
+  itself(3, 'ignore', 'rule'),
+  itself(3, 'without', 'limit'),
+  itself(7, 'become', 'without', 'rule'),
+  near('foreign_data', 12, 'their', 'lives', 'reveal'),
+  near('foreign_data', 12, 'whom', 'customer', 'data'),
+  near('authority_claim', 4, 'powers', 'rights'),
+  near('exfiltration', 12, 'pixel', 'target'),
+  near('secret_request', 6, 'string', 'backend'),
 ];
 
 /** Signs that are told by words. */
-export const PHRASE_BOOK = new PhraseBook<WordClass, SignName>(CLASSES, PHRASES);
+export const PHRASE_BOOK = new PhraseBook<WordClass, SignName>(CLASSES, PHRASES, OFTEN_MISSPELLED);

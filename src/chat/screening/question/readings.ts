@@ -17,6 +17,7 @@ const LEET: Readonly<Record<string, string>> = {
 };
 const LEET_WORD = /[a-z0-9@$!|+]{2,40}/g;
 const LEET_SIGN = /[0134578@$!|+9]/g;
+const HAS_LEET_SIGN = /[0134578@$!|+9]/;
 const LETTER = /[a-z]/;
 /** More letters than this without a space are words glued together. */
 const LONGEST_WORD = 13;
@@ -24,13 +25,22 @@ const SHORTEST_SPELLING = 4;
 
 /** Digits and signs read as the letters they are drawn like; words that are only one or the other stay. */
 export function readLeet(folded: string, trie: WordTrie): string {
+  if (!HAS_LEET_SIGN.test(folded)) return folded;
+  // Hostile texts say the same word a thousand times.
+  const known = new Map<string, string>();
   return folded.replace(LEET_WORD, (word) => {
-    const core = word.replace(/!{1,8}$/, '');
-    if (!LETTER.test(core) || core.search(LEET_SIGN) < 0) return word;
-    const read = core.replace(LEET_SIGN, (sign) => LEET[sign] ?? sign);
-    const withL = core.replace(/[1|]/g, 'l').replace(LEET_SIGN, (sign) => LEET[sign] ?? sign);
-    return trie.classesOf(withL).length > trie.classesOf(read).length ? withL : read;
+    let read = known.get(word);
+    if (read === undefined) known.set(word, (read = readLeetWord(word, trie)));
+    return read;
   });
+}
+
+function readLeetWord(word: string, trie: WordTrie): string {
+  const core = word.replace(/!{1,8}$/, '');
+  if (!LETTER.test(core) || core.search(LEET_SIGN) < 0) return word;
+  const read = core.replace(LEET_SIGN, (sign) => LEET[sign] ?? sign);
+  const withL = core.replace(/[1|]/g, 'l').replace(LEET_SIGN, (sign) => LEET[sign] ?? sign);
+  return trie.classesOf(withL).length > trie.classesOf(read).length ? withL : read;
 }
 
 /** Letters that stand alone put together, and words that are glued together taken apart. */
@@ -71,15 +81,4 @@ function takeApart(letters: string, trie: WordTrie): string {
     at += taken;
   }
   return out;
-}
-
-export function readRot13(folded: string): string {
-  return folded.replace(/[a-z]/g, (letter) => {
-    const code = letter.charCodeAt(0);
-    return String.fromCharCode(code < 110 ? code + 13 : code - 13);
-  });
-}
-
-export function readBackwards(folded: string): string {
-  return [...folded].reverse().join('');
 }

@@ -4,6 +4,7 @@ export const SIGNS = {
   new_rules: { weight: 40, why: 'Gives the assistant rules of its own making.' },
   instruction_disclosure: { weight: 70, why: 'Asks for the instructions, whole or reworded.' },
   instruction_question: { weight: 35, why: 'Asks what the instructions are; some customers wonder.' },
+  about_itself: { weight: 35, why: 'Is about the assistant and its rules, and not about goods.' },
   prompt_named: { weight: 35, why: 'Names the system prompt, which customers do not know of.' },
   text_above: { weight: 45, why: 'Asks to repeat what stands before the conversation.' },
   persona_switch: { weight: 60, why: 'Makes the assistant somebody to whom its rules do not apply.' },
