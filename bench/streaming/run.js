@@ -36,7 +36,9 @@ const model = createServer(async (request, response) => {
     await delay(WORD_MS);
   }
   const choices = [{ index: 0, delta: {}, finish_reason: 'stop' }];
-  response.end(`data: ${JSON.stringify({ id: '1', object: 'chat.completion.chunk', choices })}\n\ndata: [DONE]\n\n`);
+  response.end(
+    `data: ${JSON.stringify({ id: '1', object: 'chat.completion.chunk', choices })}\n\ndata: [DONE]\n\n`,
+  );
 });
 await new Promise((resolve) => model.listen(0, '127.0.0.1', resolve));
 const modelUrl = `http://127.0.0.1:${model.address().port}/v1`;
@@ -52,7 +54,13 @@ const service = spawn(process.execPath, ['dist/main.js'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 const baseUrl = `http://127.0.0.1:${port}`;
-while (!(await fetch(`${baseUrl}/health/ready`).then(({ ok }) => ok, () => false))) await delay(100);
+while (
+  !(await fetch(`${baseUrl}/health/ready`).then(
+    ({ ok }) => ok,
+    () => false,
+  ))
+)
+  await delay(100);
 let credentials;
 while (!(credentials = read(join(folder, 'credentials.json')))) await delay(100);
 

@@ -114,8 +114,8 @@ it('a million pieces of two sessions, restored in turns, never hold the other on
     const who = piece % 2;
     const { text } = people[who]!;
     const at = (piece >> 1) % text.length;
-    shown[who] += streams[who]!.push(text[at]!);
-    if (shown[who]!.length < 1_000) continue;
+    shown[who] = `${shown[who]!}${streams[who]!.push(text[at]!)}`;
+    if (shown[who].length < 1_000) continue;
     expect(shown[who]).not.toMatch(foreign[who]!);
     shown[who] = '';
   }

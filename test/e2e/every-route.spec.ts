@@ -96,11 +96,10 @@ async function presentId(path: string): Promise<string> {
   }
   const key = { 'X-API-Key': apiKey };
   const { body } = await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key);
-  const { sessionId } = body;
   answerId = body.messageId;
   if (/(?:replies|release)$/.test(path))
-    await client.post(`/api/v1/chat/sessions/${sessionId}/take`, {}, key);
-  return sessionId;
+    await client.post(`/api/v1/chat/sessions/${body.sessionId}/take`, {}, key);
+  return body.sessionId;
 }
 
 /** Bodies that are good once: a login is spent with each. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type AuditEvent, digestTextOf, type ReceiptFacts, wordOf } from '../../audit/audit-event.js';
 import { AuditLog } from '../../audit/audit-log.js';
-import { Problem } from '../../errors/problem.js';
 import type { EgressReceipt } from '../../llm/model-port.js';
 import { MASKING_POLICY_VERSION } from '../../pii/policy-version.js';
 import { Masking } from '../../privacy/masking.js';
@@ -24,10 +23,10 @@ export class Answers {
   ) {}
 
   /**
-   * Answers the id of the message. A placeholder of another session in it is a security event. Throws
-   * `resource_not_found` when the session was deleted meanwhile.
+   * Answers the id of the message, undefined when the session was deleted meanwhile. A placeholder of another session
+   * in it is a security event.
    */
-  async store(asked: StoredQuestion, answer: GivenAnswer): Promise<string> {
+  async store(asked: StoredQuestion, answer: GivenAnswer): Promise<string | undefined> {
     const { sessionId, key, vault } = asked;
     const { text, provider, sources, outcome, foreign } = answer;
     const messageId = uuidv7();
@@ -35,9 +34,8 @@ export class Answers {
     const now = this.clock.now();
     if (foreign > 0) await this.recordForeign(sessionId, provider, foreign);
     const stored = { messageId, sessionId, body, provider, sources, outcome, now };
-    if (!(await this.turns.storeAnswer(stored, answeredEvent(asked, answer))))
-      throw new Problem('resource_not_found');
-    return messageId;
+    const isStored = await this.turns.storeAnswer(stored, answeredEvent(asked, answer));
+    return isStored ? messageId : undefined;
   }
 
   /** Puts on record what left the house for an answer that never came. */

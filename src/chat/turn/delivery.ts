@@ -63,9 +63,16 @@ export class Delivery {
     }
   }
 
-  /** Puts an answer on record; answers its id. */
+  /**
+   * Puts an answer on record; answers its id. Throws `resource_not_found` when the session was deleted meanwhile: then
+   * what left the house for it is on record all the same.
+   */
   async store(asked: StoredQuestion, answer: GivenAnswer, begun: BegunAnswer | undefined): Promise<string> {
     const messageId = await this.answers.store(asked, answer);
+    if (messageId === undefined) {
+      await this.answers.abandon(asked, answer.receipts);
+      throw new Problem('resource_not_found');
+    }
     begun?.share();
     return messageId;
   }

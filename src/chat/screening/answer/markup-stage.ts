@@ -19,6 +19,8 @@ const END_TAG: Readonly<Record<string, RegExp>> = {
 };
 /** What stood before, as far as a judgement on a tag depends on it. */
 const CONTEXT = /[^<>`\p{M}]{0,64}$/u;
+/** A script in the value of an attribute, or about to be one. */
+const ACTIVE = /(?:javascript|vbscript|data)\s*:|\bon[a-z]{2,20}\s*=/i;
 const DRAWING = /^<(?:svg|math)(?=[\s/>])/i;
 
 /**
@@ -100,7 +102,9 @@ export class MarkupStage {
   }
 
   private judge(piece: string): string {
-    const isCut = piece.length >= MOST_HELD && !piece.endsWith('>');
+    // Without an end, what stood before can make an attribute of it.
+    const isOpen = !piece.endsWith('>');
+    const isCut = isOpen && (piece.length >= MOST_HELD || ACTIVE.test(this.before.text));
     const result = isCut ? defuse(piece) : this.sanitised(piece);
     if (result !== piece) this.removed++;
     if (DRAWING.test(piece) && result === '') this.drawing = true;
