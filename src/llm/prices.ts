@@ -64,6 +64,11 @@ export class Prices {
     return dearest(price ? [price] : this.configured, inputTokens, outputTokens);
   }
 
+  /** Whether nobody who may answer charges for it, neither tokens nor money. */
+  get areFree(): boolean {
+    return this.chain.length > 0 && this.chain.every(isFree);
+  }
+
   /** The most that one answer may use: of the dearest model of the chain, or of all prices when none is known. */
   estimate(inputTokens: number, maxOutputTokens: number): Spending {
     const usage = { inputTokens, outputTokens: maxOutputTokens };

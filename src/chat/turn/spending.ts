@@ -24,8 +24,9 @@ export class Spending implements OnApplicationBootstrap {
     this.prices.useModels(this.chain.models());
   }
 
-  /** Reserves what the answer may use at most. Throws `budget_exceeded`. */
+  /** Reserves what the answer may use at most; nothing when nobody charges. Throws `budget_exceeded`. */
   async reserve(clientId: string, asked: StoredQuestion, prompt: Prompt): Promise<Settle> {
+    if (this.prices.areFree) return () => Promise.resolve();
     const { subjectId, sessionId } = asked;
     const { inputTokens } = estimateUsage(prompt, '');
     const estimate = this.prices.estimate(inputTokens, prompt.maxOutputTokens);
