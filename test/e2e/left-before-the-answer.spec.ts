@@ -1,21 +1,29 @@
 import type { ApiClient } from '../support/api-client.js';
 import { eventually } from '../support/eventually.js';
-import { ListeningModel } from '../support/listening-model.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { createOpenAiUpstream } from '../support/upstreams/openai-upstream.js';
 
 const QUESTION = 'How long is the warranty of a tent?';
 
+const upstream = createOpenAiUpstream();
 let hushdesk: TestApp;
 let client: ApiClient;
-let model: ListeningModel;
 
 beforeAll(async () => {
-  hushdesk = await startTestApp({ BUDGET_KEY_TOKENS_PER_DAY: '1000000', CACHE_TTL_MINUTES: '0' });
+  hushdesk = await startTestApp({
+    LLM_PROVIDERS: 'openai,knowledge',
+    OPENAI_BASE_URL: `${await upstream.start()}/v1`,
+    OPENAI_MODEL: 'gpt-test',
+    BUDGET_KEY_TOKENS_PER_DAY: '1000000',
+    CACHE_TTL_MINUTES: '0',
+  });
   client = await hushdesk.newClient();
-  model = new ListeningModel().listenIn(hushdesk);
 });
 
-afterAll(() => hushdesk.close());
+afterAll(async () => {
+  await hushdesk.close();
+  await upstream.stop();
+});
 
 const connections = (): Promise<number> =>
   new Promise((resolve) => {
@@ -52,7 +60,7 @@ it('an answer whose reader has left before it began costs nothing', async () => 
 
   await eventually(async () => (await reservationsOf('reserved')) === 1, 5_000);
   await eventually(async () => (await reservationsOf('settled')) === 1, 5_000);
-  expect(model.heard).toEqual([]);
+  expect(upstream.requests).toEqual([]);
   const again = await client.post('/api/v1/chat', { message: QUESTION }, key);
   expect(again.status).toBe(200);
 });
