@@ -1,12 +1,13 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
+import type { DataKey } from '../../crypto/data-key.js';
 import { keyedDigest } from '../../crypto/keyed-digest.js';
 import { ServiceKeys } from '../../keys/service-keys.js';
 import { Clock } from '../../time/clock.js';
 import { type ModelCall, ModelFault } from '../model-port.js';
 import { connectionFault } from './connection-fault.js';
 import type { HttpClient } from './http-client.js';
-import { currentTraceParent } from './trace-header.js';
+import { outgoingTrace } from './trace-header.js';
 
 /** The one place to which a provider may send. */
 export interface Destination {
@@ -31,6 +32,7 @@ const USER_AGENT = 'hushdesk';
  */
 @Injectable()
 export class Egress implements OnModuleDestroy {
+  private readonly logger = new Logger(Egress.name);
   private client: Promise<HttpClient> | undefined;
 
   constructor(
@@ -57,9 +59,10 @@ export class Egress implements OnModuleDestroy {
       const url = requireOrigin(address, destination.origin);
       const body = requireBytes(init.body);
       // From memory after the first call.
-      const digest = keyedDigest(await this.keys.get('egress'), body);
+      const key = await this.keys.get('egress');
+      const digest = keyedDigest(key, body);
       const { provider, model } = destination;
-      const headers = headersOf(init.headers, destination.headers);
+      const headers = { ...headersOf(init.headers, destination.headers), ...this.traceHeaders(key) };
       const client = await this.open();
       init.signal?.throwIfAborted();
       onSent({ provider, model, digest, bytes: body.byteLength, sentAt: this.clock.now() });
@@ -70,6 +73,15 @@ export class Egress implements OnModuleDestroy {
         throw connectionFault(error);
       }
     };
+  }
+
+  /** The log tells by which id a vendor knows a trace. */
+  private traceHeaders(key: DataKey): Record<string, string> {
+    const trace = outgoingTrace(key);
+    if (!trace) return {};
+    const { traceId, outgoingTraceId, traceparent } = trace;
+    this.logger.debug({ traceId, outgoingTraceId }, 'a trace goes on to a model');
+    return { traceparent };
   }
 
   /** Loaded when a vendor is asked or about to be: it takes 30 MB, which a chain without vendors need not spend. */
@@ -99,7 +111,5 @@ function headersOf(given: RequestInit['headers'], allowed: ReadonlySet<string>):
   new Headers(given).forEach((value, name) => {
     if (allowed.has(name)) headers[name] = value;
   });
-  const traceparent = currentTraceParent();
-  if (traceparent !== undefined) headers.traceparent = traceparent;
   return headers;
 }

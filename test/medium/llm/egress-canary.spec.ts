@@ -108,11 +108,13 @@ describe('personal data, in a turn that is streamed, plain, retried and failed o
     expect(receipts.map(({ digest }) => digest).sort()).toEqual(digests.sort());
   });
 
-  it('takes nothing of the request along but the id of its trace', () => {
-    const { traceparent } = HEADERS;
+  it('takes nothing of the request along but its trace, under one other id', () => {
+    const all = upstreams.flatMap(({ requests }) => requests.map(({ headers }) => headers));
+    const traces = new Set(all.map(({ traceparent }) => traceparent));
 
-    for (const { headers } of upstreams.flatMap(({ requests }) => requests)) {
-      expect(headers.traceparent).toBe(traceparent);
+    expect([...traces]).toEqual([expect.stringMatching(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)]);
+    expect(tracesIn(JSON.stringify(all), [...VALUES, 'planted-person-7'])).toEqual([]);
+    for (const headers of all) {
       expect(
         Object.keys(headers).filter((name) => /stainless|customer|organization|project|amz-user/.test(name)),
       ).toEqual([]);
