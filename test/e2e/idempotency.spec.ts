@@ -186,6 +186,32 @@ it('a key whose request died is taken over when its lease is over, for the same 
   expect(same.headers.get('idempotent-replayed')).toBeNull();
 });
 
+it('a key stays taken for as long as the models may take', async () => {
+  const patient = await startTestApp({ LLM_TIMEOUT_MS: '300000' });
+  try {
+    const model = new ListeningModel().listenIn(patient);
+    const { promise: held, resolve: finish } = Promise.withResolvers<undefined>();
+    const { promise: underWay, resolve: started } = Promise.withResolvers<undefined>();
+    model.before = async () => {
+      started(undefined);
+      await held;
+    };
+    const caller = await patient.newClient();
+    const answer = caller.post('/api/v1/chat', { message: 'slow' }, { 'Idempotency-Key': newKey() });
+    await underWay;
+
+    const [lease] = await patient.database.query<{ seconds: number }>(
+      'SELECT extract(epoch FROM leased_until - created_at)::float8 AS seconds FROM idempotency_keys',
+    );
+    finish(undefined);
+
+    expect((await answer).status).toBe(200);
+    expect(lease?.seconds).toBeGreaterThanOrEqual(300);
+  } finally {
+    await patient.close();
+  }
+});
+
 it('after 24 hours a key is free again, and what was stored is deleted', async () => {
   const key = newKey();
   const first = await ask(key, { message: 'hello' });

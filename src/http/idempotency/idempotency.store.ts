@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { longestAnswerMs } from '../../config/longest-answer.js';
+import { Settings } from '../../config/settings.js';
 import { PreparedStatements } from '../../database/prepared-statements.js';
 import { Clock } from '../../time/clock.js';
 import { AnswerSealer } from './answer-sealer.js';
@@ -12,8 +14,6 @@ import {
 } from './store/idempotency.statements.js';
 
 const KEPT_MS = 24 * 3_600_000;
-/** Longer than any request takes: what has not answered by then has died with its process. */
-const LEASE_MS = 120_000;
 /** A key may be released between our attempt to take it and our look at it; then we try again. */
 const ATTEMPTS = 3;
 const SWEEP_BATCH = 1_000;
@@ -60,11 +60,17 @@ interface KeyRow {
  */
 @Injectable()
 export class IdempotencyStore {
+  /** As long as any request may take: what has not answered by then has died with its process. */
+  private readonly leaseMs: number;
+
   constructor(
     private readonly statements: PreparedStatements,
     private readonly sealer: AnswerSealer,
     private readonly clock: Clock,
-  ) {}
+    settings: Settings,
+  ) {
+    this.leaseMs = longestAnswerMs(settings);
+  }
 
   async claim(use: KeyUse): Promise<Claim> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -107,7 +113,7 @@ export class IdempotencyStore {
     const now = this.clock.now();
     const leaseId = uuidv7();
     const after = (ms: number): Date => new Date(now.getTime() + ms);
-    const values = [...keyOf(use), use.fingerprint, leaseId, after(LEASE_MS), now, after(KEPT_MS)];
+    const values = [...keyOf(use), use.fingerprint, leaseId, after(this.leaseMs), now, after(KEPT_MS)];
     const rows = await this.statements.run(CLAIM_KEY, values);
     return rows.length === 1 ? { use, leaseId } : undefined;
   }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../config/settings.js';
+import { longestAnswerMs } from '../../config/longest-answer.js';
 import { requestIdOf } from '../request-id.js';
 import { answerClientError } from './client-error.js';
 import { readTls } from './tls-files.js';
@@ -6,7 +7,10 @@ import { readTls } from './tls-files.js';
 const MAX_HEADER_BYTES = 16_384;
 /** How often Node looks for requests that are late: the bounds below are that much longer at most. */
 const CHECK_INTERVAL_MS = 1_000;
-/** Nothing read and nothing written for so long: a client that does not take its answer. */
+/**
+ * Nothing read and nothing written for so long: a client that does not take its answer. Or one whose answer is being
+ * made, which must have its time.
+ */
 const IDLE_TIMEOUT_MS = 120_000;
 
 /**
@@ -28,7 +32,7 @@ export function serverOptions(settings: Settings) {
     bodyLimit: settings.bodyLimitBytes,
     requestTimeout: settings.requestTimeoutMs,
     keepAliveTimeout: settings.keepAliveTimeoutMs,
-    connectionTimeout: IDLE_TIMEOUT_MS,
+    connectionTimeout: Math.max(IDLE_TIMEOUT_MS, longestAnswerMs(settings)),
     trustProxy: settings.trustProxy.length > 0 ? [...settings.trustProxy] : false,
     genReqId: requestIdOf,
     requestIdHeader: false as const,
