@@ -5,6 +5,9 @@ const NO_TIMEOUT = 0;
 /** A turn within half a minute of the last one needs no new TLS handshake. */
 const KEEP_ALIVE_MS = 30_000;
 
+/** Far longer than any answer; a server that sends without end would fill the memory before the time-out strikes. */
+const LONGEST_ANSWER_BYTES = 16_777_216;
+
 /** What the egress sends with: connections of its own, whatever proxy the environment names. */
 export class HttpClient {
   private readonly agent: Agent;
@@ -15,6 +18,7 @@ export class HttpClient {
       headersTimeout: NO_TIMEOUT,
       bodyTimeout: NO_TIMEOUT,
       keepAliveTimeout: KEEP_ALIVE_MS,
+      maxResponseSize: LONGEST_ANSWER_BYTES,
     });
   }
 

@@ -77,6 +77,15 @@ describe('the way out to vendors', () => {
     expect(headers.traceparent).toBeUndefined();
   });
 
+  it('reads no answer without an end', async () => {
+    upstream.mood = { body: ' '.repeat(17_000_000), contentType: 'application/json' };
+    const send = egress().fetchFor(destination(), createCall());
+
+    const response = await send(`${origin}/v1/chat/completions`, { body: '{}' });
+
+    await expect(response.text()).rejects.toThrow();
+  });
+
   it('has nothing to do with scripted answers', async () => {
     const call = createCall();
 
