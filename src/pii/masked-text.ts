@@ -24,8 +24,3 @@ export function framed(frame: TemplateStringsArray, ...parts: readonly (MaskedTe
 export function joinMasked(parts: readonly MaskedText[], separator: ' ' | '\n' | '\n\n'): MaskedText {
   return parts.join(separator) as MaskedText;
 }
-
-/** The first `length` UTF-16 units of a masked text, which may cut a placeholder but uncovers nothing. */
-export function cutMasked(text: MaskedText, length: number): MaskedText {
-  return text.slice(0, length) as MaskedText;
-}

@@ -132,8 +132,7 @@ export class TurnRepository {
 
   /**
    * Stores a further question and answers what was said before it. Undefined when the speaker has no such session,
-   * when it is closed, or
-   * when its vault is not of the size the question was masked with.
+   * when it is closed, or when its vault is not of the size the question was masked with.
    */
   async continue(
     speaker: Speaker,
