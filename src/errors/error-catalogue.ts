@@ -12,6 +12,7 @@ export const ERROR_CATALOGUE = {
   credentials_invalid: { status: 401, title: 'The credentials are not valid' },
   tls_required: { status: 403, title: 'This service is reached over https only' },
   permission_denied: { status: 403, title: 'The credentials do not allow this' },
+  token_not_fresh: { status: 403, title: 'This needs a token that was minted within the last ten minutes' },
   resource_not_found: { status: 404, title: 'Not found' },
   route_not_found: { status: 404, title: 'There is no such route' },
   method_not_allowed: { status: 405, title: 'The route does not know this method' },
@@ -19,6 +20,9 @@ export const ERROR_CATALOGUE = {
   resource_conflict: { status: 409, title: 'The request conflicts with what is there' },
   email_taken: { status: 409, title: 'There is already a user with this e-mail address' },
   last_admin: { status: 409, title: 'This is the last active admin' },
+  subject_held: { status: 409, title: 'A legal hold keeps the data of this person' },
+  request_not_possible: { status: 409, title: 'The request is not in a state that allows this' },
+  export_not_ready: { status: 409, title: 'The export is not ready' },
   session_closed: { status: 409, title: 'The conversation is closed' },
   handoff_taken: { status: 409, title: 'Somebody else has this conversation' },
   handoff_not_taken: { status: 409, title: 'No person has this conversation' },
@@ -33,6 +37,10 @@ export const ERROR_CATALOGUE = {
   streams_exceeded: { status: 429, title: 'Too many answers are being streamed to this address' },
   headers_too_large: { status: 431, title: 'The request headers are too large' },
   internal_error: { status: 500, title: 'Something went wrong on our side' },
+  erasure_incomplete: {
+    status: 500,
+    title: 'The erasure is not complete: it goes on, and its request stays open',
+  },
   answer_interrupted: { status: 502, title: 'The answer was cut off: please ask again' },
   service_unavailable: { status: 503, title: 'The service is not available at the moment' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -3,6 +3,8 @@ import { KeysModule } from '../keys/keys.module.js';
 import { PiiController } from './api/pii.controller.js';
 import { KeyRotation } from './key-rotation.js';
 import { Masking } from './masking.js';
+import { PersonalData } from './personal-data.js';
+import { RetentionTargets } from './retention-targets.js';
 import { RingRefresh } from './ring-refresh.js';
 import { SubjectKeyRepository } from './store/subject-key.repository.js';
 import { SubjectKeys } from './subject-keys.js';
@@ -20,7 +22,12 @@ import { Subjects } from './subjects.js';
     RingRefresh,
     KeyRotation,
     Masking,
+    PersonalData,
+    RetentionTargets,
   ],
-  exports: [SubjectReference, Subjects, SubjectKeys, KeyRotation, Masking],
+  exports: [
+    ...[SubjectReference, Subjects, SubjectKeys, KeyRotation, Masking],
+    ...[PersonalData, RetentionTargets],
+  ],
 })
 export class PrivacyModule {}
