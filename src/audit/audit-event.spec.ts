@@ -1,12 +1,5 @@
-import {
-  AUDIT_ACTIONS,
-  type AuditAction,
-  type AuditEvent,
-  type FactsOf,
-  RATING_OF,
-  uuidOf,
-  wordOf,
-} from './audit-event.js';
+import { AUDIT_ACTIONS, type AuditAction, type AuditEvent, type FactsOf, RATING_OF } from './audit-event.js';
+import { uuidOf, wordOf } from './closed-facts.js';
 
 type Values<T> = T extends readonly (infer Item)[] ? Item : T;
 /** Everything any fact of any action may be. */

@@ -1,50 +1,8 @@
 import type { Scope } from '../context/actor.js';
-import type { ClosedText } from '../context/closed-text.js';
 import type { PiiType } from '../pii/pii-type.js';
-
-declare const UUID: unique symbol;
-declare const WORD: unique symbol;
-
-/** An id of ours. A text becomes one by `uuidOf` only. */
-export type Uuid = ClosedText & { readonly [UUID]: true };
-
-/** A word of a list that is closed elsewhere, such as the name of a provider. A text becomes one by `wordOf` only. */
-export type Word = ClosedText & { readonly [WORD]: true };
-
-const UUID_FORM = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const WORD_FORM = /^[A-Za-z][A-Za-z0-9]{0,31}(?:[._:/-][A-Za-z0-9]{1,32}){0,15}$/;
-
-/** Throws for a text that is no UUID in lower case. */
-export function uuidOf(text: string): Uuid {
-  if (!isUuid(text)) throw new Error('Not an id: it cannot go on record');
-  return text;
-}
-
-/** Whether a text is a UUID in lower case. */
-export function isUuid(text: string): text is Uuid {
-  return UUID_FORM.test(text);
-}
-
-/**
- * Takes a name from our own configuration or code as a word. Throws for one that could be a sentence or an address.
- *
- * Never call it with anything that came from a request.
- */
-export function wordOf(text: string): Word {
-  if (!WORD_FORM.test(text)) throw new Error('Not a word: it cannot go on record');
-  return text as Word;
-}
-
-declare const DIGEST: unique symbol;
-
-/** A keyed hash or a hash, 64 lower-case hexadecimal digits. A text becomes one by `digestTextOf` only. */
-export type DigestText = string & { readonly [DIGEST]: true };
-
-/** Throws for a text of another form. */
-export function digestTextOf(text: string): DigestText {
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error('Not a digest: it cannot go on record');
-  return text as DigestText;
-}
+import type { AuditOutcome, AuditRating, AuditSeverity } from './audit-rating.js';
+import type { DigestText, Uuid, Word } from './closed-facts.js';
+import { PRIVACY_RATINGS, type PrivacyFacts } from './privacy-facts.js';
 
 /** What one request to a model carried out of the house. */
 export interface ReceiptFacts {
@@ -74,7 +32,7 @@ type Role = 'admin' | 'privacy_officer' | 'auditor' | 'agent' | 'user';
  * What goes on record of each action: numbers, booleans, ids and words of closed lists. Never free text, never
  * anything personal, because it stays as long as the log. A plain `string` in here fails a test.
  */
-export interface FactsOf {
+export interface FactsOf extends PrivacyFacts {
   'login.succeeded': Login;
   'login.failed': None;
   'login.delayed': { readonly waitSeconds: number };
@@ -122,7 +80,7 @@ export interface FactsOf {
   'ciphertext.rejected': { readonly table: 'chat_messages' | 'chat_sessions' | 'pii_vault' };
   'session.deleted': None;
   'session.closed': None;
-  'handoff.requested': { readonly cause: 'customer' | 'screening' | 'unknown' };
+  'handoff.requested': { readonly cause: 'customer' | 'screening' | 'unknown' | 'restricted' };
   'handoff.taken': None;
   'handoff.released': { readonly to: 'bot' | 'waiting' };
   'handoff.answered': { readonly messageId: Uuid };
@@ -152,11 +110,8 @@ export interface FactsOf {
 /** What can go on record, as `noun.verb` in the past. */
 export type AuditAction = keyof FactsOf;
 
-export type AuditOutcome = 'success' | 'refused' | 'failure';
-export type AuditSeverity = 'info' | 'notice' | 'warning';
-
-/** How an action ended and how much it matters: the same whenever it happens. */
-export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, AuditSeverity]>> = {
+/** The rating of each action: the same whenever it happens. */
+export const RATING_OF: Readonly<Record<AuditAction, AuditRating>> = {
   'login.succeeded': ['success', 'info'],
   'login.failed': ['refused', 'notice'],
   'login.delayed': ['refused', 'warning'],
@@ -190,6 +145,7 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'feedback.given': ['success', 'info'],
   'report.made': ['success', 'notice'],
   'keys.rotated': ['success', 'notice'],
+  ...PRIVACY_RATINGS,
   'article.created': ['success', 'info'],
   'article.changed': ['success', 'info'],
   'article.deleted': ['success', 'notice'],
@@ -227,6 +183,8 @@ export interface PersonalPart {
 }
 
 interface EventBase {
+  /** A UUIDv7, when the caller must know it; made when not given. */
+  id?: string;
   /** The caller of the request when not given. */
   actor?: AuditParty;
   resource?: AuditParty;

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { listSettings } from '../config/setting.decorator.js';
 import { Settings } from '../config/settings.js';
 import { keyedHash } from '../crypto/keyed-hash.js';
-import { wordOf } from './audit-event.js';
+import { wordOf } from './closed-facts.js';
 import { AuditLog } from './audit-log.js';
 import {
   KEEP_CONFIGURATION_DIGESTS,

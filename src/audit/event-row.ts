@@ -1,15 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { currentRequestContext } from '../context/request-context.js';
 import { digestOf } from '../crypto/merkle-hash.js';
-import {
-  type AuditEvent,
-  type AuditOutcome,
-  type AuditSeverity,
-  isUuid,
-  type LooseAuditEvent,
-  type PersonalPart,
-  RATING_OF,
-} from './audit-event.js';
+import { type AuditEvent, type LooseAuditEvent, type PersonalPart, RATING_OF } from './audit-event.js';
+import type { AuditOutcome, AuditSeverity } from './audit-rating.js';
+import { isUuid } from './closed-facts.js';
 import type { PersonalSealer } from './personal-sealer.js';
 
 /** An event as the database takes it, in the order of `auditInsertCte`. */
@@ -43,7 +37,7 @@ export function eventRow(
   const context = currentRequestContext();
   const actor = event.actor ?? context?.actor;
   const [outcome, severity] = RATING_OF[event.action];
-  const id = uuidv7();
+  const id = ('id' in event ? event.id : undefined) ?? uuidv7();
   const ownRequestId = context !== undefined && isUuid(context.requestId);
   const personal = sealedPart(id, sealer, {
     ...(context?.address ? { address: context.address } : {}),

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { wordOf } from './audit-event.js';
+import { wordOf } from './closed-facts.js';
 import { AuditLog } from './audit-log.js';
 
 const WINDOW_MS = 60_000;

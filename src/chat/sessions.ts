@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type FindOptionsWhere, LessThan, MoreThan, Repository } from 'typeorm';
-import { uuidOf } from '../audit/audit-event.js';
+import { uuidOf } from '../audit/closed-facts.js';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Actor } from '../context/actor.js';
 import { Problem } from '../errors/problem.js';

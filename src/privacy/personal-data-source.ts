@@ -49,12 +49,22 @@ export type Correction =
 /** How many rows, keys or files went, by place: `chat_messages` → 12. */
 export type EraseCounts = Readonly<Record<string, number>>;
 
-/** What identifies a person in what is left. The values are personal: never in a log, a job or an event. */
+/** What identifies a person in what is left. Names and values are personal: never in a log, a job or an event. */
 export interface Identifiers {
   /** Ids of ours: of the person and of their conversations. */
   readonly ids: readonly string[];
-  /** Texts by which they are known: the client’s id for them, addresses and numbers that they wrote. */
+  /** What the client knows them by. Sought everywhere. */
+  readonly names: readonly string[];
+  /** Addresses and numbers that they wrote. Sought everywhere but in help articles, which have the company’s own. */
   readonly values: readonly string[];
+}
+
+/** How an erasure is to be done. */
+export interface Erasing {
+  /** Counts what it would delete and changes nothing. */
+  readonly dryRun: boolean;
+  /** What all sources have answered for `Identifiers.ids`. */
+  readonly ids: readonly string[];
 }
 
 /**
@@ -76,11 +86,11 @@ export interface PersonalDataSource {
   identify?(subject: SubjectRef, transaction: EntityManager): Promise<Identifiers>;
   /** False when this correction is not this source’s to make. Throws `resource_not_found` when there is no such thing. */
   correct?(subject: SubjectRef, correction: Correction, transaction: EntityManager): Promise<boolean>;
-  /** Deletes all rows of the person. With `dryRun` it counts what it would delete and changes nothing. */
-  erase(subject: SubjectRef, transaction: EntityManager, dryRun: boolean): Promise<EraseCounts>;
+  /** Deletes all rows of the person. */
+  erase(subject: SubjectRef, erasing: Erasing, transaction: EntityManager): Promise<EraseCounts>;
   /**
-   * Deletes what lies outside the database; called after the rows are gone for good. Safe to repeat: it is, when the
-   * process died. Throws to be called again.
+   * Deletes what lies outside the database, and answers what was there; called after the rows are gone for good.
+   * It is called again, at least to see that nothing is left. Throws when it cannot tell.
    */
   eraseElsewhere?(subject: SubjectRef): Promise<EraseCounts>;
 }

@@ -60,7 +60,7 @@ describe('types', () => {
     import { sealBody } from './store/seals.js';
     declare const provider: ModelProvider;
     declare const call: Parameters<ModelProvider['generate']>[1];
-    import { uuidOf } from '../audit/audit-event.js';
+    import { uuidOf } from '../audit/closed-facts.js';
     import type { JobPayload } from '../jobs/job-payload.js';
     declare const key: Parameters<typeof sealBody>[0];
     declare const typed: string;

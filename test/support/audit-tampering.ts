@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditExport } from '../../src/audit/audit-export.js';
-import { uuidOf } from '../../src/audit/audit-event.js';
+import { uuidOf } from '../../src/audit/closed-facts.js';
 import { Checkpoints } from '../../src/audit/checkpoints.js';
 import { SequencerBell } from '../../src/audit/sequencer/sequencer-bell.js';
 import { AuditReader } from '../../src/audit/store/audit-reader.js';

@@ -2,7 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { PageQuery, PageResponse } from '../../http/cursor-page.js';
-import { AUDIT_ACTIONS, type AuditAction, type AuditOutcome, type AuditSeverity } from '../audit-event.js';
+import { AUDIT_ACTIONS, type AuditAction } from '../audit-event.js';
+import type { AuditOutcome, AuditSeverity } from '../audit-rating.js';
 import type { EventQuery, PlacedEvent } from '../audit-events.js';
 
 const OUTCOMES = ['success', 'refused', 'failure'] as const;

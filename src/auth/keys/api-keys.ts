@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, LessThan, Repository } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { uuidOf } from '../../audit/audit-event.js';
+import { uuidOf } from '../../audit/closed-facts.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
 import type { ActorLimits, Scope } from '../../context/actor.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type AuditEvent, uuidOf } from '../../audit/audit-event.js';
+import type { AuditEvent } from '../../audit/audit-event.js';
+import { uuidOf } from '../../audit/closed-facts.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
 import { hashOf, keyedHash } from '../../crypto/keyed-hash.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { uuidOf } from '../../audit/audit-event.js';
+import { uuidOf } from '../../audit/closed-facts.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
 import type { Actor } from '../../context/actor.js';

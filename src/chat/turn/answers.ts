@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type AuditEvent, digestTextOf, type ReceiptFacts, wordOf } from '../../audit/audit-event.js';
+import type { AuditEvent, ReceiptFacts } from '../../audit/audit-event.js';
+import { digestTextOf, wordOf } from '../../audit/closed-facts.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import type { EgressReceipt } from '../../llm/model-port.js';
 import { MASKING_POLICY_VERSION } from '../../pii/policy-version.js';

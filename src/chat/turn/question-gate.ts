@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { wordOf } from '../../audit/audit-event.js';
+import { wordOf } from '../../audit/closed-facts.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import type { Language } from '../../knowledge/language.js';
 import { Screening, type ScreeningDecision } from '../screening/screening.js';

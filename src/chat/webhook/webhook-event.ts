@@ -1,4 +1,4 @@
-import { type Uuid, uuidOf, type Word, wordOf } from '../../audit/audit-event.js';
+import { type Uuid, uuidOf, type Word, wordOf } from '../../audit/closed-facts.js';
 import type { SessionState } from '../store/chat-session.entity.js';
 
 /** What a server of the operator hears of. Part of the contract: add, never rename. */

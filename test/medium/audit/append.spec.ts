@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditEvent } from '../../../src/audit/audit-event.js';
-import { uuidOf } from '../../../src/audit/audit-event.js';
+import { uuidOf } from '../../../src/audit/closed-facts.js';
 import { openAuditStore, type AuditStore } from '../../support/audit-store.js';
 import { eventually } from '../../support/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';

@@ -1,6 +1,6 @@
 import { ConfigurationWitness } from '../../../src/audit/configuration-witness.js';
 import { listSettings } from '../../../src/config/setting.decorator.js';
-import { wordOf } from '../../../src/audit/audit-event.js';
+import { wordOf } from '../../../src/audit/closed-facts.js';
 import { openAuditStore } from '../../support/audit-store.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { v7 as uuidv7 } from 'uuid';
-import { uuidOf } from '../../../src/audit/audit-event.js';
+import { uuidOf } from '../../../src/audit/closed-facts.js';
 import { openAuditStore, type AuditStore } from '../../support/audit-store.js';
 import { verifyOffline, verifyOnline } from '../../support/audit-tampering.js';
 import { eventually } from '../../support/eventually.js';

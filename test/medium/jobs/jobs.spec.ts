@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type Uuid, uuidOf, wordOf } from '../../../src/audit/audit-event.js';
+import { type Uuid, uuidOf, wordOf } from '../../../src/audit/closed-facts.js';
 import { loadSettings } from '../../../src/config/load-settings.js';
 import type { Settings } from '../../../src/config/settings.js';
 import { dataSourceOptions } from '../../../src/database/data-source.js';

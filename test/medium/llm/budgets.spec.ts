@@ -1,4 +1,4 @@
-import { uuidOf } from '../../../src/audit/audit-event.js';
+import { uuidOf } from '../../../src/audit/closed-facts.js';
 import { PreparedStatements } from '../../../src/database/prepared-statements.js';
 import type { Spender } from '../../../src/llm/budgets.js';
 import {
