@@ -31,6 +31,7 @@ import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { KnowledgeArticle } from './knowledge/store/knowledge-article.entity.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { SealedAnswers } from './sealed-answers.js';
+import { RightsModule } from './privacy/rights.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { Clock } from './time/clock.js';
 import { TimeModule } from './time/time.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         HttpModule.protectedBy({ inject: [Settings], useFactory: requestHasher }, SealedAnswers),
         AuditModule,
         LimitsModule.digestingWith(bucketDigest),
+        RightsModule,
         AuthModule,
         KnowledgeModule,
         ChatModule,

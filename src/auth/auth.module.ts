@@ -15,6 +15,8 @@ import { RefreshTokens } from './login/refresh-tokens.js';
 import { PasswordEstimator } from './password-estimator.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordPolicy } from './password-policy.js';
+import { AuthErasure } from './rights/auth-erasure.js';
+import { AuthPersonalData } from './rights/auth-personal-data.js';
 import { ApiKey } from './store/api-key.entity.js';
 import { StrategyNames } from './strategy-names.js';
 import { LoginRepository } from './store/login.repository.js';
@@ -47,6 +49,7 @@ import { Users } from './users/users.js';
       PasswordEstimator,
     ],
     ...[Logins, RefreshTokens, LoginDelay, LoginRepository],
+    ...[AuthPersonalData, AuthErasure],
   ],
   exports: [StrategyNames],
 })

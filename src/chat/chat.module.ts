@@ -19,6 +19,8 @@ import { SessionMemory } from './memory/session-memory.js';
 import { Instructions } from './prompt/instructions.js';
 import { Prompts } from './prompt/prompts.js';
 import { Receipts } from './receipts.js';
+import { ChatErasure } from './rights/chat-erasure.js';
+import { ChatPersonalData } from './rights/chat-personal-data.js';
 import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
@@ -87,6 +89,7 @@ import { Webhooks } from './webhook/webhooks.js';
     FeedbackRepository,
     QuestionReports,
     QuestionReportRepository,
+    ...[ChatPersonalData, ChatErasure],
   ],
 })
 export class ChatModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { BudgetFigures } from './budget/budget-figures.js';
 import { BudgetSweep } from './budget/budget-sweep.js';
 import { BudgetWitness } from './budget/budget-witness.js';
@@ -7,12 +8,16 @@ import { Budgets } from './budgets.js';
 import { Egress } from './egress/egress.js';
 import { ModelChain } from './model-chain.js';
 import { Prices } from './prices.js';
+import { LlmErasure } from './rights/llm-erasure.js';
+import { LlmPersonalData } from './rights/llm-personal-data.js';
 import { Vendors } from './vendors.js';
 
 @Module({
+  imports: [PrivacyModule],
   providers: [
     ...[Egress, ModelChain, Vendors],
     ...[Prices, Budgets, BudgetRepository, BudgetWitness, BudgetFigures, BudgetSweep],
+    ...[LlmPersonalData, LlmErasure],
   ],
   exports: [ModelChain, Prices, Budgets],
 })

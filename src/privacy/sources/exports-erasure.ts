@@ -1,0 +1,11 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { EraseCounts, SubjectRef } from '../personal-data-source.js';
+
+/** Exports that were made of a person: taken away. */
+@Injectable()
+export class ExportsErasure {
+  erase(_subject: SubjectRef, _transaction: EntityManager, _dryRun: boolean): Promise<EraseCounts> {
+    return Promise.reject(new Error('not yet'));
+  }
+}

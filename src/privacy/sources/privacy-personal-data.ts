@@ -1,0 +1,49 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PersonalData } from '../personal-data.js';
+import type {
+  Correction,
+  DataPlace,
+  EraseCounts,
+  ExportPart,
+  Identifiers,
+  PersonalDataSource,
+  SubjectRef,
+} from '../personal-data-source.js';
+import { PrivacyErasure } from './privacy-erasure.js';
+
+/** The person. */
+@Injectable()
+export class PrivacyPersonalData implements PersonalDataSource, OnModuleInit {
+  readonly name = 'privacy';
+  readonly order = 90;
+
+  constructor(
+    private readonly registry: PersonalData,
+    private readonly erasure: PrivacyErasure,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.register(this);
+  }
+
+  describe(): readonly DataPlace[] {
+    return [];
+  }
+
+  export(_subject: SubjectRef): readonly ExportPart[] {
+    return [];
+  }
+
+  identify(subject: SubjectRef, transaction: EntityManager): Promise<Identifiers> {
+    return this.erasure.identify(subject, transaction);
+  }
+
+  correct(subject: SubjectRef, correction: Correction, transaction: EntityManager): Promise<boolean> {
+    return this.erasure.correct(subject, correction, transaction);
+  }
+
+  erase(subject: SubjectRef, transaction: EntityManager, dryRun: boolean): Promise<EraseCounts> {
+    return this.erasure.erase(subject, transaction, dryRun);
+  }
+}
