@@ -26,6 +26,7 @@ import { requireHttps } from './http/transport/plain-http.js';
 import { mainServerOptions } from './http/transport/server-options.js';
 import { answerUnrouted } from './http/unrouted.js';
 import { Jobs } from './jobs/jobs.js';
+import { JournalReplay } from './privacy/journal/journal-replay.js';
 import { standardErrorLogger } from './standard-error.js';
 
 /** Routes that answer outside the prefix, because their callers expect them at a fixed place. */
@@ -66,6 +67,7 @@ export async function createApp(
   app.get(Sequencer, { strict: false }).start();
   app.get(AuditUpkeep, { strict: false }).start();
   app.get(Jobs, { strict: false }).start();
+  await app.get(JournalReplay, { strict: false }).start();
   return app;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { Ed25519Signer } from '../crypto/ed25519.js';
-import { type NoteKey, toVerifierKey } from './note/signed-note.js';
+import { type NoteKey, parseVerifierKey, toVerifierKey } from './note/signed-note.js';
 
 /** The name of this log and the key it signs with. The name is that of the installation, which the database knows. */
 @Injectable()
@@ -37,4 +37,9 @@ export class LogIdentity {
   get verifierKey(): string {
     return toVerifierKey(this.noteKey);
   }
+}
+
+/** The public key, 32 bytes, of a verifier key as others are told it; undefined for a text that is none. */
+export function publicKeyOf(verifierKey: string): Buffer | undefined {
+  return parseVerifierKey(verifierKey)?.publicKey;
 }

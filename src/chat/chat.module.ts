@@ -20,6 +20,7 @@ import { Instructions } from './prompt/instructions.js';
 import { Prompts } from './prompt/prompts.js';
 import { Receipts } from './receipts.js';
 import { ChatErasure } from './rights/chat-erasure.js';
+import { MessageCorrection } from './rights/message-correction.js';
 import { ChatPersonalData } from './rights/chat-personal-data.js';
 import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
@@ -89,7 +90,7 @@ import { Webhooks } from './webhook/webhooks.js';
     FeedbackRepository,
     QuestionReports,
     QuestionReportRepository,
-    ...[ChatPersonalData, ChatErasure],
+    ...[ChatPersonalData, ChatErasure, MessageCorrection],
   ],
 })
 export class ChatModule {}

@@ -1,5 +1,5 @@
 import { IsInt, Max, Min } from 'class-validator';
-import { PromptSettings } from './prompt-settings.js';
+import { PrivacySettings } from './privacy-settings.js';
 import { Setting } from './setting.decorator.js';
 
 /**
@@ -9,7 +9,7 @@ import { Setting } from './setting.decorator.js';
  * `.env.example` is compared with this class by a test. Grouped by topic in
  * the classes above it.
  */
-export class Settings extends PromptSettings {
+export class Settings extends PrivacySettings {
   @Setting({
     env: 'MESSAGE_LIMIT_BYTES',
     type: 'integer',

@@ -14,6 +14,8 @@ export interface RequestContext {
   readonly trace?: TraceParent | undefined;
   /** Set by the authentication guard. */
   actor?: Actor;
+  /** The person whom the request is about, once that is known: what is kept of it is theirs. */
+  subjectId?: string;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -26,6 +28,12 @@ export function runInRequestContext<T>(context: RequestContext, work: () => T): 
 /** The current request's context, or undefined outside a request (start-up, jobs). */
 export function currentRequestContext(): RequestContext | undefined {
   return storage.getStore();
+}
+
+/** Says whom the current request is about. */
+export function concernSubject(subjectId: string): void {
+  const context = storage.getStore();
+  if (context) context.subjectId = subjectId;
 }
 
 /** The authenticated caller. Throws `credentials_missing` where no guard has set one. */

@@ -1,3 +1,5 @@
+import { Problem } from '../errors/problem.js';
+
 import type { SealBinding } from './seal-binding.js';
 
 /**
@@ -34,10 +36,16 @@ export class UnknownKey extends SealBroken {
   }
 }
 
-/** A key was used after it had been wiped: what it belonged to is being erased. Never retried with the same key. */
-export class KeyWiped extends Error {
-  constructor(readonly keyId: string) {
-    super(`The data key ${keyId} has been wiped`);
+/**
+ * A data key that was ended for good: its person is being erased. To a caller that is the same as not there, at
+ * whatever point of a request it comes.
+ */
+export class KeyWiped extends Problem {
+  /** `keyId` names the key, not the person. */
+  constructor(keyId: string) {
+    super('resource_not_found', undefined, undefined, {
+      cause: new Error(`the data key ${keyId} was wiped`),
+    });
     this.name = 'KeyWiped';
   }
 }

@@ -23,9 +23,10 @@ const LOOPBACK = new Set(['', 'localhost', '127.0.0.1', '::1', '[::1]']);
 export function connectionOptions(
   settings: Settings,
   statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+  address = settings.databaseUrl,
 ): Omit<PoolConfig, 'ssl'> & { ssl: false | DatabaseTls } {
-  if (settings.databaseUrl === undefined) throw new Error('No database address: DATABASE_URL is not set');
-  const url = new URL(settings.databaseUrl);
+  if (address === undefined) throw new Error('No database address: DATABASE_URL is not set');
+  const url = new URL(address);
   for (const name of [...url.searchParams.keys()]) {
     if (name.startsWith('ssl')) url.searchParams.delete(name);
   }

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { RightsModule } from '../privacy/rights.module.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { ExpectedSchema, Readiness } from './readiness.js';
@@ -10,6 +11,7 @@ export class HealthModule {
   static expecting(migrations: readonly string[]): DynamicModule {
     return {
       module: HealthModule,
+      imports: [RightsModule],
       controllers: [HealthController, MetricsController],
       providers: [
         Readiness,

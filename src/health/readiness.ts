@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Sequencer } from '../audit/sequencer.js';
+import { ErasedStayErased } from '../privacy/erased-stay-erased.js';
 
 /** Names of the migrations this program was built with. */
 export abstract class ExpectedSchema {
@@ -27,6 +28,7 @@ export class Readiness {
     private readonly dataSource: DataSource,
     private readonly expected: ExpectedSchema,
     private readonly sequencer: Sequencer,
+    private readonly erasures: ErasedStayErased,
   ) {}
 
   /** From now on the service says that it is not ready, so that no new work is sent to it. */
@@ -43,6 +45,7 @@ export class Readiness {
         ok: applied !== undefined && this.expected.migrations.every((name) => applied.has(name)),
       },
       { name: 'audit', ok: this.sequencer.backlogMs <= LONGEST_BACKLOG_MS },
+      { name: 'erasures', ok: this.erasures.isDone },
       { name: 'accepting', ok: !this.draining },
     ];
   }

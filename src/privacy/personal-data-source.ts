@@ -59,14 +59,6 @@ export interface Identifiers {
   readonly values: readonly string[];
 }
 
-/** How an erasure is to be done. */
-export interface Erasing {
-  /** Counts what it would delete and changes nothing. */
-  readonly dryRun: boolean;
-  /** What all sources have answered for `Identifiers.ids`. */
-  readonly ids: readonly string[];
-}
-
 /**
  * A room's part in the rights of a person. Whoever holds personal data registers one, in `onModuleInit`; a test fails
  * on a table that nobody has described.
@@ -84,10 +76,16 @@ export interface PersonalDataSource {
   export(subject: SubjectRef): readonly ExportPart[];
   /** What an erasure has to look for afterwards. */
   identify?(subject: SubjectRef, transaction: EntityManager): Promise<Identifiers>;
-  /** False when this correction is not this source’s to make. Throws `resource_not_found` when there is no such thing. */
+  /**
+   * Makes a correction, or answers false when it is not this source’s to make. Every source is asked: what it has
+   * made of the wrong value, an answer or a file, it deletes. Throws `resource_not_found` when there is no such thing.
+   */
   correct?(subject: SubjectRef, correction: Correction, transaction: EntityManager): Promise<boolean>;
-  /** Deletes all rows of the person. */
-  erase(subject: SubjectRef, erasing: Erasing, transaction: EntityManager): Promise<EraseCounts>;
+  /**
+   * Deletes all rows of the person. `ids` is what all sources have answered for `Identifiers.ids`. May be undone by
+   * its transaction, also to count only: it must not touch anything else.
+   */
+  erase(subject: SubjectRef, ids: readonly string[], transaction: EntityManager): Promise<EraseCounts>;
   /**
    * Deletes what lies outside the database, and answers what was there; called after the rows are gone for good.
    * It is called again, at least to see that nothing is left. Throws when it cannot tell.

@@ -1,5 +1,23 @@
 import { Module } from '@nestjs/common';
+import { RequestsController } from './api/requests.controller.js';
+import { SubjectRightsController } from './api/subject-rights.controller.js';
+import { ErasureJournal } from './journal/erasure-journal.js';
+import { JournalReplay } from './journal/journal-replay.js';
+import { ErasedStayErased } from './erased-stay-erased.js';
 import { PrivacyModule } from './privacy.module.js';
+import { Corrections } from './rights/corrections.js';
+import { ErasureAftermath } from './rights/erasure-aftermath.js';
+import { ErasureEnding } from './rights/erasure-ending.js';
+import { ErasureReceipts } from './rights/erasure-receipts.js';
+import { Erasures } from './rights/erasures.js';
+import { Ledger } from './rights/ledger.js';
+import { PendingErasures } from './rights/pending-erasures.js';
+import { RequestDesk } from './rights/request-desk.js';
+import { ResidueSweep } from './rights/residue-sweep.js';
+import { RightsDesk } from './rights/rights-desk.js';
+import { SubjectProfiles } from './rights/subject-profiles.js';
+import { SubjectRows } from './rights/subject-rows.js';
+import { SubjectStanding } from './rights/subject-standing.js';
 import { AuditErasure } from './sources/audit-erasure.js';
 import { AuditPersonalData } from './sources/audit-personal-data.js';
 import { ExportsErasure } from './sources/exports-erasure.js';
@@ -10,16 +28,32 @@ import { JobsErasure } from './sources/jobs-erasure.js';
 import { JobsPersonalData } from './sources/jobs-personal-data.js';
 import { PrivacyErasure } from './sources/privacy-erasure.js';
 import { PrivacyPersonalData } from './sources/privacy-personal-data.js';
+import { PrivacyRequestRepository } from './store/privacy-request.repository.js';
+import { SubjectsThere } from './store/subjects-there.js';
 
 /** What a person may ask for, and what lies below this room that is theirs. */
 @Module({
   imports: [PrivacyModule],
+  controllers: [RequestsController, SubjectRightsController],
   providers: [
+    ...[Ledger, RequestDesk, RightsDesk, SubjectProfiles, SubjectStanding, Corrections],
+    ...[
+      Erasures,
+      ErasureEnding,
+      ErasureAftermath,
+      ErasureReceipts,
+      PendingErasures,
+      SubjectRows,
+      ResidueSweep,
+    ],
+    ...[ErasureJournal, JournalReplay, PrivacyRequestRepository, SubjectsThere],
+    { provide: ErasedStayErased, useExisting: JournalReplay },
     ...[IdempotencyPersonalData, IdempotencyErasure],
     ...[ExportsPersonalData, ExportsErasure],
     ...[AuditPersonalData, AuditErasure],
     ...[JobsPersonalData, JobsErasure],
     ...[PrivacyPersonalData, PrivacyErasure],
   ],
+  exports: [ErasedStayErased],
 })
 export class RightsModule {}

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
 import { createApp } from '../../src/app-factory.js';
@@ -59,7 +62,13 @@ export const TEST_ENVIRONMENT = {
 
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const settings = loadSettings({ ...TEST_ENVIRONMENT, DATABASE_URL: database.url, ...environment });
+  const folder = mkdtempSync(join(tmpdir(), 'hushdesk-app-'));
+  const settings = loadSettings({
+    ...TEST_ENVIRONMENT,
+    DATABASE_URL: database.url,
+    ERASURE_JOURNAL: join(folder, 'erasures.jws'),
+    ...environment,
+  });
   const app = await createApp(settings, await migrationNames(MIGRATIONS_FOLDER));
   const listening = await listen(app, settings);
   const { baseUrl } = listening;
@@ -88,6 +97,7 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
       await listening.close();
       await app.close();
       await database.drop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

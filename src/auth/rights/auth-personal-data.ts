@@ -38,7 +38,7 @@ export class AuthPersonalData implements PersonalDataSource, OnModuleInit {
     return this.erasure.identify(subject, transaction);
   }
 
-  erase(subject: SubjectRef, transaction: EntityManager, dryRun: boolean): Promise<EraseCounts> {
-    return this.erasure.erase(subject, transaction, dryRun);
+  erase(subject: SubjectRef, ids: readonly string[], transaction: EntityManager): Promise<EraseCounts> {
+    return this.erasure.erase(subject, ids, transaction);
   }
 }

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AuditParty } from '../../audit/audit-event.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { HOUSE_CLIENT_ID } from '../../context/actor.js';
+import { concernSubject } from '../../context/request-context.js';
 import { NOTIFY } from '../../database/notifications.js';
 import { Problem } from '../../errors/problem.js';
 import { decodeCursor, type PageQuery } from '../../http/cursor-page.js';
@@ -50,6 +51,11 @@ export class Users {
     return this.withEmail(user);
   }
 
+  async find(id: string): Promise<KnownUser | undefined> {
+    const user = await this.users.findOneBy({ id });
+    return user ? this.withEmail(user) : undefined;
+  }
+
   async findByEmail(email: string): Promise<KnownUser | null> {
     const user = await this.users.findOneBy({ emailIndex: In(this.emails.indexesOf(email)) });
     return user && this.withEmail(user);
@@ -84,6 +90,7 @@ export class Users {
       if (code === UNIQUE_VIOLATION) throw new Problem('email_taken', undefined, undefined, { cause: error });
       throw error;
     }
+    concernSubject(user.id);
     return { ...user, email };
   }
 
@@ -94,21 +101,31 @@ export class Users {
   ): Promise<KnownUser> {
     const { role, status } = changes;
     const given = { ...(role === undefined ? {} : { role }), ...(status === undefined ? {} : { status }) };
-    await this.underLock(id, async (user, manager) => {
-      const after = { ...user, ...given };
-      if (after.role !== 'admin' || after.status !== 'active') await this.requireOtherAdmin(user, manager);
-      if (Object.keys(given).length > 0) await manager.update(User, { id }, given);
-      await this.audit.append({ action: 'user.changed', resource: partyOf(id), facts: given }, manager);
+    await this.users.manager.transaction(async (manager) => {
+      const isThere = await this.underLock(id, manager, async (user) => {
+        const after = { ...user, ...given };
+        if (after.role !== 'admin' || after.status !== 'active') await this.requireOtherAdmin(user, manager);
+        if (Object.keys(given).length > 0) await manager.update(User, { id }, given);
+        await this.audit.append({ action: 'user.changed', resource: partyOf(id), facts: given }, manager);
+      });
+      if (!isThere) throw new Problem('resource_not_found');
     });
     return this.get(id);
   }
 
   /** Throws `last_admin` when nobody would be left to administer. */
   async delete(id: string): Promise<void> {
-    await this.underLock(id, async (user, manager) => {
-      await this.requireOtherAdmin(user, manager);
-      await manager.delete(User, { id });
-      await this.audit.append({ action: 'user.deleted', resource: partyOf(id) }, manager);
+    await this.users.manager.transaction(async (manager) => {
+      if (!(await this.deleteIn(id, manager))) throw new Problem('resource_not_found');
+    });
+  }
+
+  /** The same in a transaction of the caller; false when there is no such user. */
+  async deleteIn(id: string, transaction: EntityManager): Promise<boolean> {
+    return this.underLock(id, transaction, async (user) => {
+      await this.requireOtherAdmin(user, transaction);
+      await transaction.delete(User, { id });
+      await this.audit.append({ action: 'user.deleted', resource: partyOf(id) }, transaction);
     });
   }
 
@@ -135,20 +152,20 @@ export class Users {
 
   private async underLock(
     id: string,
-    work: (user: User, manager: EntityManager) => Promise<void>,
-  ): Promise<void> {
-    await this.users.manager.transaction(async (manager) => {
-      // All admins are locked, in order: two admins removing each other at once cannot both succeed.
-      const locked = await manager.find(User, {
-        where: [{ role: 'admin' }, { id }],
-        order: { id: 'ASC' },
-        lock: { mode: 'pessimistic_write' },
-      });
-      const user = locked.find((candidate) => candidate.id === id);
-      if (!user) throw new Problem('resource_not_found');
-      await work(user, manager);
-      await manager.query(NOTIFY, [`${USER_TOPIC}:${id}`]);
+    manager: EntityManager,
+    work: (user: User) => Promise<void>,
+  ): Promise<boolean> {
+    // All admins are locked, in order: two admins removing each other at once cannot both succeed.
+    const locked = await manager.find(User, {
+      where: [{ role: 'admin' }, { id }],
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
     });
+    const user = locked.find((candidate) => candidate.id === id);
+    if (!user) return false;
+    await work(user);
+    await manager.query(NOTIFY, [`${USER_TOPIC}:${id}`]);
+    return true;
   }
 
   private async requireOtherAdmin(user: User, manager: EntityManager): Promise<void> {

@@ -3,7 +3,7 @@ import { PageResponse } from '../../http/cursor-page.js';
 import type { StoredReply } from '../handoff/agent-replies.js';
 import type { HandoffState } from '../handoff/handoffs.js';
 import type { SessionState } from '../store/chat-session.entity.js';
-import type { HandoffRow } from '../store/handoff.repository.js';
+import type { HandoffCause, HandoffRow } from '../store/handoff.repository.js';
 
 export class HandoffStateResponse {
   @ApiProperty({ format: 'uuid' })
@@ -38,11 +38,11 @@ export class HandoffResponse {
   @ApiProperty({
     type: String,
     nullable: true,
-    enum: ['customer', 'screening', 'unknown'],
+    enum: ['customer', 'screening', 'unknown', 'restricted'],
     description:
-      'Who called a person: the customer, the screening of questions, or the bot, which knew nothing; null when an agent came by themselves',
+      'Who called a person: the customer, the screening of questions, the bot, which knew nothing, or a restriction of the use of their data; null when an agent came by themselves',
   })
-  cause!: 'customer' | 'screening' | 'unknown' | null;
+  cause!: HandoffCause | null;
 
   @ApiProperty({
     type: String,

@@ -124,6 +124,12 @@ export class AnswerCache implements OnModuleInit, OnApplicationShutdown {
     if (this.store) await this.orMiss(this.store.forgetSubject(subjectId));
   }
 
+  /** The same for who must know: answers how many entries went. Throws when the cache cannot tell. */
+  async eraseSubject(subjectId: string): Promise<number> {
+    this.forgotten.set(subjectId, true);
+    return (await this.store?.forgetSubject(subjectId)) ?? 0;
+  }
+
   /** Since the start of this instance; an answer shared with the caller that was first is a hit. */
   status(): CacheHealth {
     const { hit, shared, miss } = this.figures;

@@ -12,8 +12,11 @@ export interface AnswerStore {
   find(name: string): Promise<Buffer | undefined>;
   /** Kept for `ttlMs` at most, and gone at once when its subject is forgotten. */
   put(name: string, subjectId: string, answer: Buffer): Promise<void>;
-  /** Forgets what a person caused; when that cannot be done now, before anything is found again. */
-  forgetSubject(subjectId: string): Promise<void>;
+  /**
+   * Forgets what a person caused, and answers how many entries that were; when that cannot be done now, before
+   * anything is found again.
+   */
+  forgetSubject(subjectId: string): Promise<number>;
   /** Persons may have been erased without a word of it reaching this instance. */
   noticesWereLost(): void;
 }

@@ -43,11 +43,10 @@ export class MemoryAnswers implements AnswerStore {
     return Promise.resolve();
   }
 
-  forgetSubject(subjectId: string): Promise<void> {
-    for (const [name, entry] of this.answers.entries()) {
-      if (entry.subjectId === subjectId) this.answers.delete(name);
-    }
-    return Promise.resolve();
+  forgetSubject(subjectId: string): Promise<number> {
+    const caused = [...this.answers.entries()].filter(([, entry]) => entry.subjectId === subjectId);
+    for (const [name] of caused) this.answers.delete(name);
+    return Promise.resolve(caused.length);
   }
 
   noticesWereLost(): void {

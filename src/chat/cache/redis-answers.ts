@@ -15,8 +15,10 @@ const TIMEOUT_MS = 100;
 
 /** In one step, so that an entry put at the same moment is either in the set that is read or in a new one. */
 const FORGET = `
-  for _, name in ipairs(redis.call('SMEMBERS', KEYS[1])) do redis.call('DEL', ARGV[1] .. name) end
-  return redis.call('DEL', KEYS[1])`;
+  local gone = 0
+  for _, name in ipairs(redis.call('SMEMBERS', KEYS[1])) do gone = gone + redis.call('DEL', ARGV[1] .. name) end
+  redis.call('DEL', KEYS[1])
+  return gone`;
 
 /**
  * Keeps answers in Redis, for all instances together.
@@ -78,9 +80,12 @@ export class RedisAnswers implements AnswerStore {
     if (fault) throw fault;
   }
 
-  async forgetSubject(subjectId: string): Promise<void> {
-    this.owed.add(await this.causedBy(subjectId));
+  async forgetSubject(subjectId: string): Promise<number> {
+    const caused = await this.causedBy(subjectId);
+    this.owed.add(caused);
+    const gone = await this.forget(caused);
     await this.settle();
+    return gone;
   }
 
   /** Whoever erased a person, and every instance that heard of it, has deleted their entries from Redis already. */
@@ -89,10 +94,13 @@ export class RedisAnswers implements AnswerStore {
   }
 
   private async settle(): Promise<void> {
-    for (const caused of [...this.owed]) {
-      await this.ask(() => this.redis.eval(FORGET, 1, caused, ENTRIES));
-      this.owed.delete(caused);
-    }
+    for (const caused of [...this.owed]) await this.forget(caused);
+  }
+
+  private async forget(caused: string): Promise<number> {
+    const gone = await this.ask(() => this.redis.eval(FORGET, 1, caused, ENTRIES));
+    this.owed.delete(caused);
+    return Number(gone);
   }
 
   private async causedBy(subjectId: string): Promise<string> {

@@ -3,6 +3,7 @@ import { uuidOf } from '../../audit/closed-facts.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
 import type { Actor } from '../../context/actor.js';
+import { concernSubject } from '../../context/request-context.js';
 import { Problem } from '../../errors/problem.js';
 import { SessionMemory } from '../memory/session-memory.js';
 import { requireFittingMessage } from '../message-length.js';
@@ -47,6 +48,7 @@ export class AgentReplies {
     const agent = requireAgent(actor);
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const standing = await this.requireHeld(agent, sessionId);
+      concernSubject(standing.subjectId);
       const reply = await this.masking.seal(sessionId, standing.subjectId, message);
       if (await this.store(reply, agent, standing)) {
         // Its vault may have grown behind the back of the turns of this instance.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Notifications } from '../../database/notifications.js';
 import type { PiiVault } from '../../pii/vault.js';
+import { SUBJECT_TOPIC } from '../../privacy/subject-notices.js';
 
 /** What a turn must know of a session before it can mask a question. */
 export interface KnownSession {
@@ -26,9 +27,11 @@ export class SessionMemory {
   private readonly sessions = new LRUCache<string, KnownSession>({ max: MOST_SESSIONS, ttl: KEPT_MS });
 
   constructor(notifications: Notifications) {
-    notifications.listen('subject-key', (subjectId) => {
-      this.forgetSubject(subjectId);
-    });
+    // Erased, and corrected.
+    for (const topic of ['subject-key', SUBJECT_TOPIC])
+      notifications.listen(topic, (subjectId) => {
+        this.forgetSubject(subjectId);
+      });
   }
 
   take(sessionId: string): KnownSession | undefined {

@@ -40,7 +40,7 @@ export interface Agent {
   id: string;
 }
 
-export type HandoffCause = 'customer' | 'screening' | 'unknown';
+export type HandoffCause = 'customer' | 'screening' | 'unknown' | 'restricted';
 
 export interface ChangedSession {
   state: SessionState;

@@ -77,6 +77,8 @@ export interface StoredSession {
 /** Who has the session now, and what was said in it before. */
 export interface ContinuedSession {
   state: SessionState;
+  /** The person's data must not be used: no model is asked. */
+  isRestricted: boolean;
   /** Oldest first. */
   history: StoredMessage[];
 }
@@ -88,6 +90,8 @@ export interface StoredMessage {
   outcome: AnswerOutcome | null;
   body: Buffer;
 }
+
+const FOREIGN_KEY_VIOLATION = '23503';
 
 /** The round trips of a turn. Each is one statement: it happens whole or not at all. */
 @Injectable()
@@ -123,11 +127,22 @@ export class TurnRepository {
     }
   }
 
-  /** Opens the session of a person known by our own id; false when that person is gone. */
-  async openOf(clientId: string, subjectId: string, question: NewQuestion): Promise<boolean> {
+  /** Opens the session of a person known by our own id; undefined when that person is gone. */
+  async openOf(
+    clientId: string,
+    subjectId: string,
+    question: NewQuestion,
+  ): Promise<{ isRestricted: boolean } | undefined> {
     const { sessionId, messageId, body, vault, now, expiresAt } = question;
     const values = [subjectId, clientId, sessionId, messageId, body, now, expiresAt, ...columnsOf(vault)];
-    return (await this.statements.run(OPEN_SESSION_OF, values)).length === 1;
+    try {
+      const [row] = await this.statements.run<{ restricted: boolean }>(OPEN_SESSION_OF, values);
+      return row && { isRestricted: row.restricted };
+    } catch (error) {
+      // Erased while the statement ran.
+      if ((error as { code?: string }).code === FOREIGN_KEY_VIOLATION) return undefined;
+      throw error;
+    }
   }
 
   /**
@@ -155,11 +170,13 @@ export class TurnRepository {
     ];
     const [row] = await this.statements.run<{
       state: SessionState;
+      restricted: boolean;
       history: (Omit<StoredMessage, 'body'> & { body: string })[];
     }>(CONTINUE_SESSION, values);
     return (
       row && {
         state: row.state,
+        isRestricted: row.restricted,
         history: row.history.map((message) => ({ ...message, body: Buffer.from(message.body, 'base64') })),
       }
     );

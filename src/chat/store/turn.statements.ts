@@ -56,16 +56,19 @@ export const OPEN_SESSION: Statement = {
 export const OPEN_SESSION_OF: Statement = {
   name: 'chat-open-session-of',
   text: `
-    WITH session AS (
+    WITH person AS (
+      SELECT id, restriction IS NOT NULL AS restricted FROM subjects WHERE id = $1 AND client_id = $2
+    ), session AS (
       INSERT INTO chat_sessions (id, client_id, subject_id, created_at, last_message_at, expires_at, vault_size)
-      SELECT $3, $2, s.id, $6, $6, $7, cardinality($8::text[]) FROM subjects s WHERE s.id = $1 AND s.client_id = $2
+      SELECT $3, $2, person.id, $6, $6, $7, cardinality($8::text[]) FROM person
       RETURNING id
     ), vault AS (
       INSERT INTO pii_vault (session_id, placeholder, type, original, created_at) ${NEW_VAULT_ROWS(8, 6)}
+    ), question AS (
+      INSERT INTO chat_messages (id, session_id, role, body, created_at)
+      SELECT $4, session.id, 'customer', $5, $6 FROM session
     )
-    INSERT INTO chat_messages (id, session_id, role, body, created_at)
-    SELECT $4, session.id, 'customer', $5, $6 FROM session
-    RETURNING id`,
+    SELECT restricted FROM person`,
 };
 
 /**
@@ -85,7 +88,7 @@ export const CONTINUE_SESSION: Statement = {
        WHERE id = $1 AND client_id = $2 AND expires_at > $6 AND vault_size = $9 AND state <> 'closed'
          AND ($3::bytea IS NULL OR subject_id = (SELECT id FROM subjects WHERE client_id = $2 AND ref_index = $3))
          AND ($8::uuid IS NULL OR subject_id = $8)
-      RETURNING id, state
+      RETURNING id, subject_id, state
     ), vault AS (
       INSERT INTO pii_vault (session_id, placeholder, type, original, created_at) ${NEW_VAULT_ROWS(10, 6)}
     ), question AS (
@@ -93,6 +96,7 @@ export const CONTINUE_SESSION: Statement = {
       SELECT $4, session.id, 'customer', $5, $6 FROM session
     )
     SELECT session.state,
+           (SELECT restriction IS NOT NULL FROM subjects WHERE id = session.subject_id) AS restricted,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'outcome', m.outcome,
                                                          'body', encode(m.body, 'base64')) ORDER BY m.id), '[]')
               FROM (SELECT id, role, outcome, body FROM chat_messages

@@ -31,6 +31,11 @@ export class Handover {
     if (cause) await this.orLog(this.handoffs.request(asked.sessionId, cause));
   }
 
+  /** Calls a person, because no model may be asked. Throws when nobody can be: the question stays for a repetition. */
+  async callForRestricted({ sessionId, state }: StoredQuestion): Promise<void> {
+    if (state === 'bot') await this.handoffs.request(sessionId, 'restricted');
+  }
+
   /** Tells the operator's server that the customer has written to a person. */
   async tell({ sessionId, messageId }: StoredQuestion): Promise<void> {
     await this.orLog(this.handoffs.customerWrote(sessionId, messageId));

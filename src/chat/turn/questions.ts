@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataKey } from '../../crypto/data-key.js';
+import { concernSubject } from '../../context/request-context.js';
 import { Problem } from '../../errors/problem.js';
 import type { MaskedText } from '../../pii/masked-text.js';
 import { PiiVault } from '../../pii/vault.js';
@@ -41,6 +42,8 @@ export interface StoredQuestion {
   isFirst: boolean;
   /** Who has the session. */
   state: SessionState;
+  /** The person's data must not be used: no model is asked. */
+  isRestricted: boolean;
   masked: MaskedQuestion;
   /** Oldest first. */
   history: EarlierMessage[];
@@ -48,13 +51,16 @@ export interface StoredQuestion {
   vault: PiiVault;
 }
 
+type SessionFound = ContinuedSession & { isFirst?: true };
+
 /**
  * Told of a question as soon as it is masked, so that what needs only its text can begin while it is stored. Must not
  * throw; may be told again, of the same words.
  */
 export type AtOnce = (question: MaskedText) => void;
 
-const OPENED: ContinuedSession = { state: 'bot', history: [] };
+/** A session as its first question finds it. */
+const OPENED: SessionFound = { state: 'bot', isRestricted: false, isFirst: true, history: [] };
 
 /**
  * Masks a question, seals it and puts it on record, in one round trip when this instance knows the session or the
@@ -151,8 +157,11 @@ export class Questions {
     const masked = this.masking.mask(message, vault);
     atOnce(masked.text);
     const question = this.masking.seal(uuidv7(), masked, key);
-    if (!(await this.turns.openOf(clientId, subjectId, question))) return undefined;
-    return this.stored({ subjectId, vault, vaultSize: 0 }, masked, question, key, OPENED);
+    const opened = await this.turns.openOf(clientId, subjectId, question);
+    return (
+      opened &&
+      this.stored({ subjectId, vault, vaultSize: 0 }, masked, question, key, { ...OPENED, ...opened })
+    );
   }
 
   private async read(speaker: Speaker, sessionId: string): Promise<KnownSession> {
@@ -177,8 +186,9 @@ export class Questions {
     masked: MaskedQuestion,
     { sessionId, messageId }: NewQuestion,
     key: DataKey,
-    session: ContinuedSession,
+    session: SessionFound,
   ): Promise<StoredQuestion> {
+    concernSubject(subjectId);
     const kept = this.masking.keepsOriginals ? vault : withoutOriginals(vault);
     this.sessions.put(sessionId, { subjectId, vault: kept, vaultSize: vaultSize + masked.added.length });
     const history = await this.witness.open(sessionId, () =>
@@ -188,8 +198,9 @@ export class Questions {
         text: openBody(key, id, body),
       })),
     );
-    const isFirst = session === OPENED;
-    return { sessionId, messageId, subjectId, isFirst, state: session.state, masked, history, key, vault };
+    const { state, isRestricted, isFirst = false } = session;
+    const asked = { sessionId, messageId, subjectId, isFirst, state, isRestricted };
+    return { ...asked, masked, history, key, vault };
   }
 }
 

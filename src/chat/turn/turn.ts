@@ -57,7 +57,8 @@ export class Turn {
         ? await this.questions.open(speaker, message, atOnce)
         : await this.questions.continue(speaker, sessionId, message, atOnce);
     await this.gate.recordQuestion(asked.sessionId, screened);
-    if (asked.state !== 'bot') return yield* this.listen(asked);
+    if (asked.isRestricted) await this.handover.callForRestricted(asked);
+    if (asked.isRestricted || asked.state !== 'bot') return yield* this.listen(asked);
     const language = languageOf(withoutPlaceholders(asked.masked.text));
     if (screened.action === 'refuse') return yield* this.refuse(asked, language);
     const hardening = screened.action === 'harden' ? HARDENING : undefined;

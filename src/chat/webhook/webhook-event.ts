@@ -1,5 +1,6 @@
 import { type Uuid, uuidOf, type Word, wordOf } from '../../audit/closed-facts.js';
 import type { SessionState } from '../store/chat-session.entity.js';
+import type { HandoffCause } from '../store/handoff.repository.js';
 
 /** What a server of the operator hears of. Part of the contract: add, never rename. */
 export type WebhookType =
@@ -17,7 +18,7 @@ export interface WebhookEvent {
   /** After it. */
   state: SessionState;
   /** Why a person was asked for. */
-  cause?: 'customer' | 'screening' | 'unknown';
+  cause?: HandoffCause;
   /** Who has the conversation now: a user or an API key. */
   agentId?: string;
   /** What was written, to be read through the API. */

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxjs';
-import { requireActor } from '../../context/request-context.js';
+import { currentRequestContext, requireActor } from '../../context/request-context.js';
 import { Problem } from '../../errors/problem.js';
 import { toProblem, toProblemDetails } from '../problem-details.js';
 import { PROBLEM_MEDIA_TYPE } from '../send-problem.js';
@@ -67,16 +67,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Observable<unknown> {
+    // Of this request, wherever its answer ends; whom it is about turns out on the way.
+    const about = currentRequestContext() ?? {};
     return next.handle().pipe(
       mergeMap(async (value: unknown) => {
         if (value instanceof EventStream) {
           value.beforeEnd((outcome) =>
             outcome.ok
-              ? this.settleAnswer(lease, reply.statusCode, outcome.body)
+              ? this.settleAnswer(lease, reply.statusCode, outcome.body, about)
               : this.settleFailure(lease, request, outcome.error),
           );
         } else {
-          await this.settleAnswer(lease, reply.statusCode, value);
+          await this.settleAnswer(lease, reply.statusCode, value, about);
         }
         return value;
       }),
@@ -86,9 +88,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
     );
   }
 
-  private settleAnswer(lease: Lease, status: number, value: unknown): Promise<void> {
+  private settleAnswer(
+    lease: Lease,
+    status: number,
+    value: unknown,
+    { subjectId }: { subjectId?: string },
+  ): Promise<void> {
     const body = Buffer.from(value === undefined ? '' : JSON.stringify(value));
-    return this.settle(() => this.store.complete(lease, { status, contentType: JSON_MEDIA_TYPE, body }));
+    return this.settle(() =>
+      this.store.complete(lease, { status, contentType: JSON_MEDIA_TYPE, body, subjectId }),
+    );
   }
 
   private async settleFailure(lease: Lease, request: FastifyRequest, error: unknown): Promise<void> {

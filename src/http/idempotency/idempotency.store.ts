@@ -16,6 +16,7 @@ import {
 const KEPT_MS = 24 * 3_600_000;
 /** A key may be released between our attempt to take it and our look at it; then we try again. */
 const ATTEMPTS = 3;
+const FOREIGN_KEY_VIOLATION = '23503';
 const SWEEP_BATCH = 1_000;
 
 /** Whose key, for which route, for which request. The key and the request are known by keyed hashes only. */
@@ -30,6 +31,8 @@ export interface StoredAnswer {
   status: number;
   contentType: string;
   body: Buffer;
+  /** The person it is about, if it is about one: it goes with them. */
+  subjectId?: string | undefined;
 }
 
 /** The right to run the request that a key stands for, until it is completed, released or over its time. */
@@ -82,16 +85,20 @@ export class IdempotencyStore {
     return { outcome: 'in_progress' };
   }
 
-  /** Keeps the answer of the request that holds the lease. A lease lost to another request keeps nothing. */
-  async complete({ use, leaseId }: Lease, answer: StoredAnswer): Promise<void> {
-    const sealed = await this.sealer.seal(answer.body, bindingOf(use));
-    await this.statements.run(COMPLETE_KEY, [
-      ...keyOf(use),
-      leaseId,
-      answer.status,
-      answer.contentType,
-      sealed,
-    ]);
+  /**
+   * Keeps the answer of the request that holds the lease. A lease lost to another request keeps nothing, and of a
+   * person who was erased meanwhile nothing is kept.
+   */
+  async complete(lease: Lease, { status, contentType, body, subjectId }: StoredAnswer): Promise<void> {
+    const { use, leaseId } = lease;
+    const sealed = await this.sealer.seal(body, bindingOf(use));
+    const values = [...keyOf(use), leaseId, status, contentType, sealed, subjectId ?? null];
+    try {
+      await this.statements.run(COMPLETE_KEY, values);
+    } catch (error) {
+      if ((error as { code?: string }).code !== FOREIGN_KEY_VIOLATION) throw error;
+      await this.release(lease);
+    }
   }
 
   /** Gives the key back: the request did nothing that a repetition must not do again. */

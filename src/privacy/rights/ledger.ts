@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '../../audit/audit-log.js';
 import { uuidOf, wordOf } from '../../audit/closed-facts.js';
 import { Problem } from '../../errors/problem.js';
@@ -103,6 +104,28 @@ export class Ledger {
   async end(request: PrivacyRequest, outcome: RequestOutcome, transaction: EntityManager): Promise<void> {
     await this.requests.end(request.id, outcome, null, transaction);
     await this.audit.append({ action: 'request.done', facts: factsOf(request) }, transaction);
+  }
+
+  /** The erasure of a person that was begun and has not ended. */
+  findErasureOf(subjectId: string, clientId: string | null): Promise<PrivacyRequest | undefined> {
+    const filter = { subjectId, clientId, state: 'running' as const };
+    return this.requests
+      .list(filter, undefined, 100)
+      .then((running) => running.find(({ kind }) => kind === 'erasure'));
+  }
+
+  /** Puts on record that a person is erased, in the transaction that does it; answers the id of the event. */
+  async recordErased(
+    request: PrivacyRequest,
+    counts: RequestOutcome,
+    transaction: EntityManager,
+  ): Promise<string> {
+    const id = uuidv7();
+    const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const resource = { kind: 'subject', id: request.subjectId } as const;
+    const facts = { ...factsOf(request), rows };
+    await this.audit.append({ id, action: 'subject.erased', resource, facts }, transaction);
+    return id;
   }
 
   private async add(request: NewRequest, transaction: EntityManager, id?: string): Promise<PrivacyRequest> {

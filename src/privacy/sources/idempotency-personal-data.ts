@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PersonalData } from '../personal-data.js';
 import type {
+  Correction,
   DataPlace,
   EraseCounts,
   ExportPart,
@@ -33,7 +34,11 @@ export class IdempotencyPersonalData implements PersonalDataSource, OnModuleInit
     return [];
   }
 
-  erase(subject: SubjectRef, transaction: EntityManager, dryRun: boolean): Promise<EraseCounts> {
-    return this.erasure.erase(subject, transaction, dryRun);
+  correct(subject: SubjectRef, correction: Correction, transaction: EntityManager): Promise<boolean> {
+    return this.erasure.correct(subject, correction, transaction);
+  }
+
+  erase(subject: SubjectRef, ids: readonly string[], transaction: EntityManager): Promise<EraseCounts> {
+    return this.erasure.erase(subject, ids, transaction);
   }
 }

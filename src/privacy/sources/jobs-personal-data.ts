@@ -33,7 +33,7 @@ export class JobsPersonalData implements PersonalDataSource, OnModuleInit {
     return [];
   }
 
-  erase(subject: SubjectRef, transaction: EntityManager, dryRun: boolean): Promise<EraseCounts> {
-    return this.erasure.erase(subject, transaction, dryRun);
+  erase(subject: SubjectRef, ids: readonly string[], transaction: EntityManager): Promise<EraseCounts> {
+    return this.erasure.erase(subject, ids, transaction);
   }
 }

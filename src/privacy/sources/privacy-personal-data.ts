@@ -43,7 +43,7 @@ export class PrivacyPersonalData implements PersonalDataSource, OnModuleInit {
     return this.erasure.correct(subject, correction, transaction);
   }
 
-  erase(subject: SubjectRef, transaction: EntityManager, dryRun: boolean): Promise<EraseCounts> {
-    return this.erasure.erase(subject, transaction, dryRun);
+  erase(subject: SubjectRef, ids: readonly string[], transaction: EntityManager): Promise<EraseCounts> {
+    return this.erasure.erase(subject, ids, transaction);
   }
 }

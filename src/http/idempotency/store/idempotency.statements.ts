@@ -17,7 +17,7 @@ export const CLAIM_KEY: Statement = {
     ON CONFLICT (actor_id, route, key_hash) DO UPDATE
        SET fingerprint = EXCLUDED.fingerprint, lease_id = EXCLUDED.lease_id, leased_until = EXCLUDED.leased_until,
            created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at,
-           status = NULL, content_type = NULL, answer = NULL
+           status = NULL, content_type = NULL, answer = NULL, subject_id = NULL
      WHERE k.expires_at <= $7
         OR (k.status IS NULL AND k.leased_until <= $7 AND k.fingerprint = EXCLUDED.fingerprint)
     RETURNING lease_id`,
@@ -31,11 +31,14 @@ export const READ_KEY: Statement = {
      WHERE actor_id = $1 AND route = $2 AND key_hash = $3 AND expires_at > $4`,
 };
 
-/** $1 actor, $2 route, $3 hash of the key, $4 lease, $5 status, $6 content type, $7 answer. No row: the lease was lost. */
+/**
+ * $1 actor, $2 route, $3 hash of the key, $4 lease, $5 status, $6 content type, $7 answer, $8 the person it is about, or
+ * null. No row: the lease was lost. Fails when the person is gone.
+ */
 export const COMPLETE_KEY: Statement = {
   name: 'idempotency-complete',
   text: `
-    UPDATE idempotency_keys SET status = $5, content_type = $6, answer = $7
+    UPDATE idempotency_keys SET status = $5, content_type = $6, answer = $7, subject_id = $8
      WHERE actor_id = $1 AND route = $2 AND key_hash = $3 AND lease_id = $4
     RETURNING status`,
 };
@@ -56,3 +59,6 @@ export const DELETE_EXPIRED_KEYS: Statement = {
      WHERE ctid IN (SELECT ctid FROM idempotency_keys WHERE expires_at <= $1 LIMIT $2)
     RETURNING 1 AS gone`,
 };
+
+/** $1 the person: whom it is about, or who asked. */
+export const FORGET_SUBJECT_ANSWERS = `DELETE FROM idempotency_keys WHERE subject_id = $1 OR actor_id = $1`;
