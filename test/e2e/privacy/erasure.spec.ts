@@ -5,12 +5,10 @@ import type { ApiClient, ApiResponse } from '../../support/api-client.js';
 import { dumpOf } from '../../support/database-dump.js';
 import { PLANTED, SENTENCE, VALUES } from '../../support/planting.js';
 import { claimsOf, verifyReceipt } from '../../support/receipts.js';
+import { subjectOf } from '../../support/subjects.js';
 import { startTestApp, type TestApp, type TestUser } from '../../support/test-app.js';
 
 const PERSON = PLANTED.person;
-/** Theirs alone: values of theirs that are no secrets, and so are kept. */
-const KEPT = [PLANTED.email, PLANTED.card, PLANTED.phone, PLANTED.iban, PERSON];
-
 let hushdesk: TestApp;
 let client: ApiClient;
 let officer: TestUser;
@@ -25,14 +23,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => hushdesk.close());
-
-async function subjectOf(sessionId: string): Promise<string> {
-  const [row] = await hushdesk.database.query<{ subject_id: string }>(
-    'SELECT subject_id FROM chat_sessions WHERE id = $1',
-    [sessionId],
-  );
-  return row!.subject_id;
-}
 
 /** A person with something in every store; answers our id of them. */
 async function live(subject: string): Promise<{ id: string; sessionId: string }> {
@@ -54,7 +44,7 @@ async function live(subject: string): Promise<{ id: string; sessionId: string }>
   const purpose = { 'X-Access-Purpose': `complaint of ${PERSON}` };
   await officer.client.get(`/api/v1/chat/sessions/${sessionId}/messages`, purpose);
   await client.post(`/api/v1/chat/sessions/${sessionId}/handoff`, { reason: `Call ${PLANTED.phone}` });
-  return { id: await subjectOf(sessionId), sessionId };
+  return { id: await subjectOf(hushdesk.database, sessionId), sessionId };
 }
 
 const erase = (id: string, query = ''): Promise<ApiResponse<ErasureResponse>> =>
@@ -109,7 +99,7 @@ it('a person who comes back after an erasure is a new one', async () => {
     subject: 'comes-back-4711',
   });
 
-  expect(await subjectOf(body.sessionId)).not.toBe(before.id);
+  expect(await subjectOf(hushdesk.database, body.sessionId)).not.toBe(before.id);
 });
 
 it('a hidden row keeps an erasure from being done until it is gone', async () => {
