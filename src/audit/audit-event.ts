@@ -1,50 +1,9 @@
 import type { Scope } from '../context/actor.js';
-import type { ClosedText } from '../context/closed-text.js';
 import type { PiiType } from '../pii/pii-type.js';
+import type { DigestText, Uuid, Word } from './closed-words.js';
 
-declare const UUID: unique symbol;
-declare const WORD: unique symbol;
-
-/** An id of ours. A text becomes one by `uuidOf` only. */
-export type Uuid = ClosedText & { readonly [UUID]: true };
-
-/** A word of a list that is closed elsewhere, such as the name of a provider. A text becomes one by `wordOf` only. */
-export type Word = ClosedText & { readonly [WORD]: true };
-
-const UUID_FORM = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const WORD_FORM = /^[A-Za-z][A-Za-z0-9]{0,31}(?:[._:/-][A-Za-z0-9]{1,32}){0,15}$/;
-
-/** Throws for a text that is no UUID in lower case. */
-export function uuidOf(text: string): Uuid {
-  if (!isUuid(text)) throw new Error('Not an id: it cannot go on record');
-  return text;
-}
-
-/** Whether a text is a UUID in lower case. */
-export function isUuid(text: string): text is Uuid {
-  return UUID_FORM.test(text);
-}
-
-/**
- * Takes a name from our own configuration or code as a word. Throws for one that could be a sentence or an address.
- *
- * Never call it with anything that came from a request.
- */
-export function wordOf(text: string): Word {
-  if (!WORD_FORM.test(text)) throw new Error('Not a word: it cannot go on record');
-  return text as Word;
-}
-
-declare const DIGEST: unique symbol;
-
-/** A keyed hash or a hash, 64 lower-case hexadecimal digits. A text becomes one by `digestTextOf` only. */
-export type DigestText = string & { readonly [DIGEST]: true };
-
-/** Throws for a text of another form. */
-export function digestTextOf(text: string): DigestText {
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error('Not a digest: it cannot go on record');
-  return text as DigestText;
-}
+export { digestTextOf, isUuid, uuidOf, wordOf } from './closed-words.js';
+export type { DigestText, Uuid, Word };
 
 /** What one request to a model carried out of the house. */
 export interface ReceiptFacts {
@@ -68,6 +27,20 @@ interface Egress {
 
 type None = Readonly<Record<string, never>>;
 type Login = Readonly<{ loginId: Uuid }>;
+type ExportFormat = 'json' | 'zip';
+/** Tables with sealed columns of a person. */
+export const SEALED_TABLES = [
+  ...([
+    'subjects',
+    'keys.subject_keys',
+    'chat_sessions',
+    'chat_messages',
+    'chat_feedback',
+    'pii_vault',
+  ] as const),
+  ...(['users', 'idempotency_keys', 'audit_events', 'privacy_export_chunks'] as const),
+] as const;
+export type SealedTable = (typeof SEALED_TABLES)[number];
 type Role = 'admin' | 'privacy_officer' | 'auditor' | 'agent' | 'user';
 
 /**
@@ -119,7 +92,11 @@ export interface FactsOf {
     readonly markup: number;
   };
   'placeholder.rejected': { readonly provider: Word; readonly placeholders: number };
-  'ciphertext.rejected': { readonly table: 'chat_messages' | 'chat_sessions' | 'pii_vault' };
+  'ciphertext.rejected': { readonly table: SealedTable };
+  'subject.read': None;
+  'subject.exported': { readonly format: ExportFormat; readonly records: number; readonly bytes?: number };
+  /** A file is to be made; each time it is fetched is a `subject.exported` of its own. */
+  'export.requested': { readonly exportId: Uuid; readonly format: ExportFormat };
   'session.deleted': None;
   'session.closed': None;
   'handoff.requested': { readonly cause: 'customer' | 'screening' | 'unknown' };
@@ -181,6 +158,9 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'answer.screened': ['success', 'notice'],
   'placeholder.rejected': ['refused', 'warning'],
   'ciphertext.rejected': ['refused', 'warning'],
+  'subject.read': ['success', 'notice'],
+  'subject.exported': ['success', 'notice'],
+  'export.requested': ['success', 'notice'],
   'session.deleted': ['success', 'notice'],
   'session.closed': ['success', 'info'],
   'handoff.requested': ['success', 'info'],

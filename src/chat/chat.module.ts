@@ -21,6 +21,7 @@ import { Prompts } from './prompt/prompts.js';
 import { Receipts } from './receipts.js';
 import { ChatErasure } from './rights/chat-erasure.js';
 import { ChatPersonalData } from './rights/chat-personal-data.js';
+import { ChatRecords } from './rights/chat-records.js';
 import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
@@ -89,7 +90,7 @@ import { Webhooks } from './webhook/webhooks.js';
     FeedbackRepository,
     QuestionReports,
     QuestionReportRepository,
-    ...[ChatPersonalData, ChatErasure],
+    ...[ChatPersonalData, ChatErasure, ChatRecords],
   ],
 })
 export class ChatModule {}

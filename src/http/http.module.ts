@@ -7,6 +7,7 @@ import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { IdempotencySweep } from './idempotency/idempotency-sweep.js';
 import { KeyedHasher } from './idempotency/keyed-hasher.js';
 import { Redaction } from './masking/redaction.js';
+import { StoredAnswers } from './stored-answers.js';
 import { WellKnownController } from './well-known/well-known.controller.js';
 
 /** The edge: what holds for every route. Global, so that any route can be `@Idempotent()`. */
@@ -26,12 +27,13 @@ export class HttpModule {
         AccessRuleCheck,
         IdempotencyStore,
         IdempotencySweep,
+        StoredAnswers,
         Redaction,
         EventStreams,
         { provide: AnswerSealer, useClass: sealer },
         { ...hasher, provide: KeyedHasher },
       ],
-      exports: [IdempotencyStore, KeyedHasher, Redaction, EventStreams],
+      exports: [IdempotencyStore, StoredAnswers, KeyedHasher, Redaction, EventStreams],
     };
   }
 }

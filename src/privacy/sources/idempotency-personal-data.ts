@@ -1,16 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PersonalData } from '../personal-data.js';
+import { StoredAnswers } from '../../http/stored-answers.js';
 import type {
   DataPlace,
   EraseCounts,
   ExportPart,
+  HeldCounts,
+  Json,
   PersonalDataSource,
   SubjectRef,
 } from '../personal-data-source.js';
+import { PersonalData } from '../personal-data.js';
 import { IdempotencyErasure } from './idempotency-erasure.js';
 
-/** Answers kept for repeated requests. */
+/** Answers that are kept for requests which may be repeated. */
 @Injectable()
 export class IdempotencyPersonalData implements PersonalDataSource, OnModuleInit {
   readonly name = 'idempotency';
@@ -19,6 +22,7 @@ export class IdempotencyPersonalData implements PersonalDataSource, OnModuleInit
   constructor(
     private readonly registry: PersonalData,
     private readonly erasure: IdempotencyErasure,
+    private readonly answers: StoredAnswers,
   ) {}
 
   onModuleInit(): void {
@@ -26,14 +30,52 @@ export class IdempotencyPersonalData implements PersonalDataSource, OnModuleInit
   }
 
   describe(): readonly DataPlace[] {
-    return [];
+    return [
+      {
+        place: 'public.idempotency_keys',
+        purpose: 'Answers, so that a request that is sent again by mistake happens once.',
+        kept: '24 hours.',
+        columns: {
+          actor_id: 'id',
+          route: 'fact',
+          key_hash: 'keyed-hash',
+          fingerprint: 'keyed-hash',
+          created_at: 'fact',
+          expires_at: 'fact',
+          status: 'fact',
+          content_type: 'fact',
+          answer: 'sealed-by-service-key',
+          subject_id: 'id',
+        },
+        through: 'subject_id',
+        onErasure: 'deleted',
+      },
+    ];
   }
 
-  export(_subject: SubjectRef): readonly ExportPart[] {
-    return [];
+  async count({ id }: SubjectRef): Promise<HeldCounts> {
+    return { idempotency_keys: await this.answers.count(id) };
+  }
+
+  export({ id }: SubjectRef): readonly ExportPart[] {
+    return [{ name: 'stored-answers.ndjson', records: () => this.records(id) }];
   }
 
   erase(subject: SubjectRef, transaction: EntityManager, dryRun: boolean): Promise<EraseCounts> {
     return this.erasure.erase(subject, transaction, dryRun);
+  }
+
+  private async *records(subjectId: string): AsyncGenerator<Json> {
+    for await (const { route, createdAt, expiresAt, status, contentType, body } of this.answers.about(
+      subjectId,
+    )) {
+      yield {
+        route,
+        createdAt: createdAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+        ...{ status, contentType },
+        body: body?.toString() ?? null,
+      };
+    }
   }
 }
