@@ -26,6 +26,19 @@ interface Egress {
 
 type None = Readonly<Record<string, never>>;
 type Login = Readonly<{ loginId: Uuid }>;
+/** Tables with sealed columns of a person. */
+export const SEALED_TABLES = [
+  ...([
+    'subjects',
+    'keys.subject_keys',
+    'chat_sessions',
+    'chat_messages',
+    'chat_feedback',
+    'pii_vault',
+  ] as const),
+  ...(['users', 'idempotency_keys', 'audit_events', 'privacy_export_chunks'] as const),
+] as const;
+export type SealedTable = (typeof SEALED_TABLES)[number];
 type Role = 'admin' | 'privacy_officer' | 'auditor' | 'agent' | 'user';
 
 /**
@@ -77,7 +90,7 @@ export interface FactsOf extends PrivacyFacts {
     readonly markup: number;
   };
   'placeholder.rejected': { readonly provider: Word; readonly placeholders: number };
-  'ciphertext.rejected': { readonly table: 'chat_messages' | 'chat_sessions' | 'pii_vault' };
+  'ciphertext.rejected': { readonly table: SealedTable };
   'session.deleted': None;
   'session.closed': None;
   'handoff.requested': { readonly cause: 'customer' | 'screening' | 'unknown' | 'restricted' };

@@ -11,6 +11,8 @@ type ErasureFailure = 'residue_found' | 'journal_unavailable' | 'store_unavailab
 
 type None = Readonly<Record<string, never>>;
 
+type ExportFormat = 'json' | 'zip';
+
 /** What goes on record of the rights of a person. See `FactsOf`. */
 export interface PrivacyFacts {
   'request.received': PrivacyRequest;
@@ -25,6 +27,10 @@ export interface PrivacyFacts {
     /** Tables or stores in which something was found. */
     readonly places: number;
   };
+  'subject.read': None;
+  'subject.exported': { readonly format: ExportFormat; readonly records: number; readonly bytes?: number };
+  /** A file is to be made; each time it is fetched is a `subject.exported` of its own. */
+  'export.requested': { readonly exportId: Uuid; readonly format: ExportFormat };
   'subject.corrected': PrivacyRequest & { readonly what: 'external-id' | 'attributes' | 'message' };
   'subject.held': None;
   'subject.released': None;
@@ -41,6 +47,9 @@ export const PRIVACY_RATINGS = {
   'request.done': ['success', 'notice'],
   'subject.erased': ['success', 'notice'],
   'erasure.failed': ['failure', 'warning'],
+  'subject.read': ['success', 'notice'],
+  'subject.exported': ['success', 'notice'],
+  'export.requested': ['success', 'notice'],
   'subject.corrected': ['success', 'notice'],
   'subject.held': ['success', 'notice'],
   'subject.released': ['success', 'notice'],

@@ -22,6 +22,7 @@ import { Receipts } from './receipts.js';
 import { ChatErasure } from './rights/chat-erasure.js';
 import { MessageCorrection } from './rights/message-correction.js';
 import { ChatPersonalData } from './rights/chat-personal-data.js';
+import { ChatRecords } from './rights/chat-records.js';
 import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
 import { ChatSession } from './store/chat-session.entity.js';
@@ -90,7 +91,7 @@ import { Webhooks } from './webhook/webhooks.js';
     FeedbackRepository,
     QuestionReports,
     QuestionReportRepository,
-    ...[ChatPersonalData, ChatErasure, MessageCorrection],
+    ...[ChatPersonalData, ChatErasure, ChatRecords, MessageCorrection],
   ],
 })
 export class ChatModule {}

@@ -9,6 +9,7 @@ import { keyCommand } from './key.command.js';
 import { knowledgeCommand } from './knowledge.command.js';
 import { piiCommand } from './pii.command.js';
 import { printError } from './print.js';
+import { privacyCommand } from './privacy.command.js';
 import { reportCommand } from './report.command.js';
 import { userCommand } from './user.command.js';
 
@@ -20,6 +21,7 @@ const program = new Command('hushdesk')
   .addCommand(keyCommand())
   .addCommand(encryptionCommand())
   .addCommand(piiCommand())
+  .addCommand(privacyCommand())
   .addCommand(auditCommand())
   .addCommand(reportCommand());
 

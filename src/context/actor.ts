@@ -58,6 +58,8 @@ export interface UserActor extends ActorBase {
 export interface SubjectActor extends ActorBase {
   kind: 'subject';
   subjectId: string;
+  /** When the token was minted: some rights ask for one that was minted just now. */
+  mintedAt: Date;
 }
 
 /** Who is calling, as far as the credentials prove. */

@@ -30,6 +30,7 @@ export const ERROR_CATALOGUE = {
   body_too_large: { status: 413, title: 'The body is too large' },
   media_type_unsupported: { status: 415, title: 'The content type is not supported' },
   encoding_unsupported: { status: 415, title: 'The content encoding is not supported' },
+  range_not_satisfiable: { status: 416, title: 'The file has no such part' },
   idempotency_key_reused: { status: 422, title: 'The idempotency key was used for another request' },
   budget_exceeded: { status: 429, title: 'A budget is used up' },
   login_delayed: { status: 429, title: 'Too many failed logins: wait before the next' },
@@ -37,6 +38,10 @@ export const ERROR_CATALOGUE = {
   streams_exceeded: { status: 429, title: 'Too many answers are being streamed to this address' },
   headers_too_large: { status: 431, title: 'The request headers are too large' },
   internal_error: { status: 500, title: 'Something went wrong on our side' },
+  data_unreadable: {
+    status: 500,
+    title: 'Stored data of this person cannot be read: it is not what was stored',
+  },
   erasure_incomplete: {
     status: 500,
     title: 'The erasure is not complete: it goes on, and its request stays open',

@@ -13,7 +13,7 @@ import {
 } from './store/service-key.statements.js';
 
 /** What a service key is for; each purpose has its own, so that what is sealed for one opens for no other. */
-export type ServicePurpose = 'audit' | 'cache' | 'egress' | 'erasure' | 'idempotency' | 'users';
+export type ServicePurpose = 'audit' | 'cache' | 'egress' | 'erasure' | 'exports' | 'idempotency' | 'users';
 
 /**
  * The data keys of what belongs to no single person: made at first use, kept wrapped like those of persons, and

@@ -24,3 +24,8 @@ export function framed(frame: TemplateStringsArray, ...parts: readonly (MaskedTe
 export function joinMasked(parts: readonly MaskedText[], separator: ' ' | '\n' | '\n\n'): MaskedText {
   return parts.join(separator) as MaskedText;
 }
+
+/** The same text with one placeholder in the place of another. */
+export function renamePlaceholder(text: MaskedText, from: string, to: string): MaskedText {
+  return text.replaceAll(from, to) as MaskedText;
+}

@@ -49,6 +49,9 @@ export type Correction =
 /** How many rows, keys or files went, by place: `chat_messages` → 12. */
 export type EraseCounts = Readonly<Record<string, number>>;
 
+/** How many rows are held, by place without its schema: `chat_messages` → 12. */
+export type HeldCounts = Readonly<Record<string, number>>;
+
 /** What identifies a person in what is left. Names and values are personal: never in a log, a job or an event. */
 export interface Identifiers {
   /** Ids of ours: of the person and of their conversations. */
@@ -72,6 +75,8 @@ export interface PersonalDataSource {
   /** Sources erase in this order, smallest first: who refers to others goes before them. */
   readonly order: number;
   describe(): readonly DataPlace[];
+  /** How much is held. Places that hold nothing are named too, with 0. */
+  count(subject: SubjectRef): Promise<HeldCounts>;
   /** Everything that is held, with the original values. Called again it gives the same again. */
   export(subject: SubjectRef): readonly ExportPart[];
   /** What an erasure has to look for afterwards. */

@@ -6,6 +6,7 @@ import { Masking } from './masking.js';
 import { PersonalData } from './personal-data.js';
 import { RetentionTargets } from './retention-targets.js';
 import { RingRefresh } from './ring-refresh.js';
+import { StaffRoles } from './staff-roles.js';
 import { SubjectKeyRepository } from './store/subject-key.repository.js';
 import { SubjectKeys } from './subject-keys.js';
 import { SubjectReference } from './subject-reference.js';
@@ -24,10 +25,11 @@ import { Subjects } from './subjects.js';
     Masking,
     PersonalData,
     RetentionTargets,
+    StaffRoles,
   ],
   exports: [
     ...[SubjectReference, Subjects, SubjectKeys, KeyRotation, Masking],
-    ...[PersonalData, RetentionTargets],
+    ...[PersonalData, RetentionTargets, StaffRoles],
   ],
 })
 export class PrivacyModule {}

@@ -4,12 +4,24 @@ import { SubjectRightsController } from './api/subject-rights.controller.js';
 import { ErasureJournal } from './journal/erasure-journal.js';
 import { JournalReplay } from './journal/journal-replay.js';
 import { ErasedStayErased } from './erased-stay-erased.js';
+import { DataMapController } from './api/data-map.controller.js';
+import { ExportsController } from './api/exports.controller.js';
+import { SelfController } from './api/self.controller.js';
+import { SubjectsController } from './api/subjects.controller.js';
+import { ExportFiles } from './export/export-files.js';
+import { ExportJob } from './export/export-job.js';
+import { ExportLinks } from './export/export-links.js';
+import { ExportRetention } from './export/export-retention.js';
+import { StoredExports } from './export/stored-exports.js';
+import { SubjectExport } from './export/subject-export.js';
+import { People } from './people.js';
 import { PrivacyModule } from './privacy.module.js';
 import { Corrections } from './rights/corrections.js';
 import { ErasureAftermath } from './rights/erasure-aftermath.js';
 import { ErasureEnding } from './rights/erasure-ending.js';
 import { ErasureReceipts } from './rights/erasure-receipts.js';
 import { Erasures } from './rights/erasures.js';
+import { HandingOver } from './rights/handing-over.js';
 import { Ledger } from './rights/ledger.js';
 import { PendingErasures } from './rights/pending-erasures.js';
 import { RequestDesk } from './rights/request-desk.js';
@@ -26,17 +38,22 @@ import { IdempotencyErasure } from './sources/idempotency-erasure.js';
 import { IdempotencyPersonalData } from './sources/idempotency-personal-data.js';
 import { JobsErasure } from './sources/jobs-erasure.js';
 import { JobsPersonalData } from './sources/jobs-personal-data.js';
+import { PersonEvents } from './sources/person-events.js';
 import { PrivacyErasure } from './sources/privacy-erasure.js';
 import { PrivacyPersonalData } from './sources/privacy-personal-data.js';
 import { PrivacyRequestRepository } from './store/privacy-request.repository.js';
 import { SubjectsThere } from './store/subjects-there.js';
+import { ExportRepository } from './store/export.repository.js';
 
 /** What a person may ask for, and what lies below this room that is theirs. */
 @Module({
   imports: [PrivacyModule],
-  controllers: [RequestsController, SubjectRightsController],
+  controllers: [
+    ...[SubjectsController, SubjectRightsController, SelfController],
+    ...[RequestsController, ExportsController, DataMapController],
+  ],
   providers: [
-    ...[Ledger, RequestDesk, RightsDesk, SubjectProfiles, SubjectStanding, Corrections],
+    ...[HandingOver, Ledger, RequestDesk, RightsDesk, SubjectProfiles, SubjectStanding, Corrections],
     ...[
       Erasures,
       ErasureEnding,
@@ -48,9 +65,11 @@ import { SubjectsThere } from './store/subjects-there.js';
     ],
     ...[ErasureJournal, JournalReplay, PrivacyRequestRepository, SubjectsThere],
     { provide: ErasedStayErased, useExisting: JournalReplay },
+    ...[People, SubjectExport],
+    ...[StoredExports, ExportFiles, ExportJob, ExportLinks, ExportRetention, ExportRepository],
     ...[IdempotencyPersonalData, IdempotencyErasure],
     ...[ExportsPersonalData, ExportsErasure],
-    ...[AuditPersonalData, AuditErasure],
+    ...[AuditPersonalData, AuditErasure, PersonEvents],
     ...[JobsPersonalData, JobsErasure],
     ...[PrivacyPersonalData, PrivacyErasure],
   ],

@@ -38,7 +38,7 @@ export class TokenAuthenticator {
   async actorOf(claims: Record<string, unknown>): Promise<Actor | undefined> {
     const subject = subjectOfClaims(claims, this.tokens.ttlSeconds, this.clock.now());
     if (!subject) return undefined;
-    return subject.kind === 'user' ? this.userOf(subject) : this.endCustomerOf(subject);
+    return subject.kind === 'user' ? this.userOf(subject) : this.endCustomerOf(subject, claims.iat as number);
   }
 
   private async userOf({ sub, sid }: TokenSubject & { kind: 'user' }): Promise<Actor | undefined> {
@@ -55,11 +55,10 @@ export class TokenAuthenticator {
     };
   }
 
-  private async endCustomerOf({
-    sub,
-    client,
-    key,
-  }: TokenSubject & { kind: 'subject' }): Promise<Actor | undefined> {
+  private async endCustomerOf(
+    { sub, client, key }: TokenSubject & { kind: 'subject' },
+    issuedAtSeconds: number,
+  ): Promise<Actor | undefined> {
     const minter = await this.keys.findLive(key);
     if (minter?.clientId !== client || !minter.scopes.includes('subjects:token')) return undefined;
     const { limits } = minter;
@@ -69,6 +68,7 @@ export class TokenAuthenticator {
       clientId: client,
       subjectId: sub,
       scopes: SUBJECT_SCOPES,
+      mintedAt: new Date(issuedAtSeconds * 1_000),
     };
     return limits ? { ...actor, limits } : actor;
   }

@@ -6,11 +6,14 @@ import type {
   DataPlace,
   EraseCounts,
   ExportPart,
+  HeldCounts,
   Identifiers,
   PersonalDataSource,
   SubjectRef,
 } from '../../privacy/personal-data-source.js';
 import { ChatErasure } from './chat-erasure.js';
+import { CHAT_PLACES } from './chat-places.js';
+import { ChatRecords } from './chat-records.js';
 
 /** Conversations. */
 @Injectable()
@@ -21,6 +24,7 @@ export class ChatPersonalData implements PersonalDataSource, OnModuleInit {
   constructor(
     private readonly registry: PersonalData,
     private readonly erasure: ChatErasure,
+    private readonly records: ChatRecords,
   ) {}
 
   onModuleInit(): void {
@@ -28,11 +32,21 @@ export class ChatPersonalData implements PersonalDataSource, OnModuleInit {
   }
 
   describe(): readonly DataPlace[] {
-    return [];
+    return CHAT_PLACES;
   }
 
-  export(_subject: SubjectRef): readonly ExportPart[] {
-    return [];
+  count({ id }: SubjectRef): Promise<HeldCounts> {
+    return this.records.count(id);
+  }
+
+  export({ id }: SubjectRef): readonly ExportPart[] {
+    const { records } = this;
+    return [
+      { name: 'sessions.ndjson', records: () => records.sessions(id) },
+      { name: 'messages.ndjson', records: () => records.messages(id) },
+      { name: 'recognised-values.ndjson', records: () => records.values(id) },
+      { name: 'feedback.ndjson', records: () => records.feedback(id) },
+    ];
   }
 
   identify(subject: SubjectRef, transaction: EntityManager): Promise<Identifiers> {

@@ -1,4 +1,4 @@
-import { type MaskedText, readBackMasked } from '../../pii/masked-text.js';
+import { type MaskedText, renamePlaceholder } from '../../pii/masked-text.js';
 import type { VaultRecord } from '../../pii/vault.js';
 
 const PLACEHOLDER = /\[[A-Z_]+_\d+\]/g;
@@ -27,17 +27,17 @@ export function compareMessages(
   const still = placeholdersIn(after.text);
   const gone = [...placeholdersIn(before)].filter((placeholder) => !still.has(placeholder));
   const wrong = known.filter(({ placeholder }) => gone.includes(placeholder));
-  let text: string = after.text;
+  let { text } = after;
   const added: VaultRecord[] = [...after.added];
   const replaced = wrong.map((record) => {
     const rivals = wrong.filter(({ type }) => type === record.type);
     const [heir, ...others] = added.filter(({ type }) => type === record.type);
     if (!heir || others.length > 0 || rivals.length > 1) return { wrong: record, right: undefined };
-    text = text.replaceAll(heir.placeholder, record.placeholder);
+    text = renamePlaceholder(text, heir.placeholder, record.placeholder);
     added.splice(added.indexOf(heir), 1);
     return { wrong: record, right: heir.original };
   });
-  return { text: readBackMasked(text), added, replaced };
+  return { text, added, replaced };
 }
 
 function placeholdersIn(text: string): Set<string> {

@@ -138,6 +138,7 @@ function keyOf({ actorId, route, keyHash }: KeyUse): unknown[] {
   return [actorId, route, keyHash];
 }
 
-function bindingOf({ actorId, route, keyHash }: KeyUse): string {
+/** The row that a stored answer is sealed for. */
+export function bindingOf({ actorId, route, keyHash }: Omit<KeyUse, 'fingerprint'>): string {
   return `idempotency/v1 ${actorId} ${route} ${keyHash.toString('hex')}`;
 }

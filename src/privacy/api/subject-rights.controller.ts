@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { requireActor } from '../../context/request-context.js';
 import { RequireScopes } from '../../http/access.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
+import { RightQuery } from './right-query.dto.js';
 import { RightsDesk } from '../rights/rights-desk.js';
 import {
   CorrectionRequest,
@@ -11,11 +12,10 @@ import {
   ErasureResponse,
   ReasonRequest,
   RestrictionRequest,
-  RightQuery,
-  SubjectIdParam,
   SubjectStandingResponse,
   toSubjectStandingResponse,
 } from './subject-rights.dto.js';
+import { SubjectIdParam } from './subjects.dto.js';
 
 const BODY_PROBLEMS = ['body_malformed', 'body_too_large', 'media_type_unsupported'] as const;
 

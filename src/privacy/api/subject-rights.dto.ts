@@ -15,29 +15,10 @@ import { IsCleanText } from '../../http/clean-text.validator.js';
 import { Masked } from '../../http/masked.decorator.js';
 import { Sanitised } from '../../http/sanitised.decorator.js';
 import type { SubjectProfile } from '../rights/subject-profiles.js';
-import { type Law, LAWS, type PrivacyRequest } from '../rights/privacy-request.js';
+import type { PrivacyRequest } from '../rights/privacy-request.js';
+import { RightQuery } from './right-query.dto.js';
+import { RestrictionResponse } from './subjects.dto.js';
 import { AreAttributes } from './attributes.validator.js';
-
-export class SubjectIdParam {
-  @IsUUID()
-  id!: string;
-}
-
-/** On which account a right is used. */
-export class RightQuery {
-  @ApiPropertyOptional({ enum: LAWS, default: 'gdpr' })
-  @IsOptional()
-  @IsIn(LAWS)
-  law: Law = 'gdpr';
-
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'A request of the ledger that this is done for; without it one is made',
-  })
-  @IsOptional()
-  @IsUUID()
-  requestId?: string;
-}
 
 export class EraseQuery extends RightQuery {
   @ApiPropertyOptional({
@@ -112,7 +93,7 @@ export class RestrictionRequest {
   kind!: (typeof RESTRICTIONS)[number];
 }
 
-export class HoldResponse {
+export class LegalHoldResponse {
   @ApiProperty({ format: 'date-time' })
   since!: string;
 
@@ -120,21 +101,13 @@ export class HoldResponse {
   reason!: string;
 }
 
-export class RestrictionResponse {
-  @ApiProperty({ format: 'date-time' })
-  since!: string;
-
-  @ApiProperty({ enum: RESTRICTIONS })
-  kind!: string;
-}
-
 /** What holds of a person. */
 export class SubjectStandingResponse {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ type: HoldResponse, nullable: true })
-  hold!: HoldResponse | null;
+  @ApiProperty({ type: LegalHoldResponse, nullable: true })
+  hold!: LegalHoldResponse | null;
 
   @ApiProperty({ type: RestrictionResponse, nullable: true })
   restriction!: RestrictionResponse | null;

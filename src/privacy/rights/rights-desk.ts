@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
 import type { Actor } from '../../context/actor.js';
 import {
   type CorrectionRequest,
   type EraseQuery,
   type ErasureResponse,
-  type RightQuery,
   toErasureCountResponse,
   toErasureResponse,
 } from '../api/subject-rights.dto.js';
-import type { Correction } from '../personal-data-source.js';
+import type { RightQuery } from '../api/right-query.dto.js';
+import type { AccessQuery } from '../api/exports.dto.js';
+import type { Correction, SubjectRef } from '../personal-data-source.js';
 import { reachOf } from '../reach.js';
 import { type Corrected, Corrections } from './corrections.js';
 import { Erasures } from './erasures.js';
+import { HandingOver } from './handing-over.js';
 import { originOf } from './request-desk.js';
 import { type RightUse, SubjectStanding } from './subject-standing.js';
 import type { Restriction, SubjectProfile } from './subject-profiles.js';
@@ -23,7 +26,13 @@ export class RightsDesk {
     private readonly erasures: Erasures,
     private readonly corrections: Corrections,
     private readonly standing: SubjectStanding,
+    private readonly handingOver: HandingOver,
   ) {}
+
+  /** What is handed over is written down before the first byte of it leaves. */
+  open(actor: Actor, person: SubjectRef, query: AccessQuery): Promise<Readable> {
+    return this.handingOver.open(person, query.format, useOf(actor, query));
+  }
 
   async erase(actor: Actor, id: string, query: EraseQuery): Promise<ErasureResponse> {
     if (query.dryRun === 'true')

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { DataKey } from '../../crypto/data-key.js';
-import { open, seal } from '../../crypto/sealed.js';
 import { Problem } from '../../errors/problem.js';
 import { Clock } from '../../time/clock.js';
+import {
+  type Attributes,
+  openAttributes,
+  openHoldReason,
+  sealAttributes,
+  sealHoldReason,
+} from '../subject-seals.js';
 import { openExternalId, sealExternalId } from '../external-id.js';
 import * as sql from '../store/subject-profile.statements.js';
 import { SubjectKeys } from '../subject-keys.js';
@@ -17,7 +23,7 @@ export interface SubjectProfile {
   createdAt: Date;
   /** The client's own id of the person. */
   externalId?: string;
-  attributes: Readonly<Record<string, string>>;
+  attributes: Attributes;
   hold: { since: Date; reason: string } | null;
   restriction: { since: Date; kind: Restriction } | null;
 }
@@ -61,8 +67,7 @@ export class SubjectProfiles {
 
   /** With undefined the hold is lifted. */
   async setHold(id: string, reason: string | undefined, transaction: EntityManager): Promise<void> {
-    const sealed =
-      reason === undefined ? null : seal(await this.keys.get(id), placeOf(id, 'hold_reason'), reason);
+    const sealed = reason === undefined ? null : sealHoldReason(await this.keys.get(id), id, reason);
     await transaction.query(sql.SET_HOLD, [id, sealed && this.clock.now(), sealed]);
   }
 
@@ -81,14 +86,9 @@ export class SubjectProfiles {
     }
   }
 
-  async setAttributes(
-    id: string,
-    attributes: Readonly<Record<string, string>>,
-    transaction: EntityManager,
-  ): Promise<void> {
+  async setAttributes(id: string, attributes: Attributes, transaction: EntityManager): Promise<void> {
     const isEmpty = Object.keys(attributes).length === 0;
-    const text = JSON.stringify(attributes);
-    const sealed = isEmpty ? null : seal(await this.keys.get(id), placeOf(id, 'attributes'), text);
+    const sealed = isEmpty ? null : sealAttributes(await this.keys.get(id), id, attributes);
     await transaction.query(sql.SET_ATTRIBUTES, [id, sealed]);
   }
 
@@ -106,20 +106,13 @@ export class SubjectProfiles {
 }
 
 function toProfile(row: ProfileRow, key: DataKey | undefined): SubjectProfile {
-  const { id, clientId, createdAt, externalId, heldAt, holdReason, restrictedAt, restriction } = row;
-  const text = (sealed: Buffer | null, column: string): string =>
-    key && sealed ? open(key, placeOf(id, column), sealed).toString() : '';
+  const { id, clientId, createdAt, externalId, attributes, heldAt, holdReason, restrictedAt, restriction } =
+    row;
   return {
     ...{ id, clientId, createdAt },
     ...(key && externalId ? { externalId: openExternalId(key, id, externalId) } : {}),
-    attributes: row.attributes
-      ? (JSON.parse(text(row.attributes, 'attributes') || '{}') as Record<string, string>)
-      : {},
-    hold: heldAt && { since: heldAt, reason: text(holdReason, 'hold_reason') },
+    attributes: key && attributes ? openAttributes(key, id, attributes) : {},
+    hold: heldAt && { since: heldAt, reason: key && holdReason ? openHoldReason(key, id, holdReason) : '' },
     restriction: restrictedAt && restriction && { since: restrictedAt, kind: restriction },
   };
-}
-
-function placeOf(row: string, column: string) {
-  return { table: 'subjects', row, column };
 }

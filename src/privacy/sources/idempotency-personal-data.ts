@@ -1,17 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PersonalData } from '../personal-data.js';
+import { StoredAnswers } from '../../http/stored-answers.js';
 import type {
   Correction,
   DataPlace,
   EraseCounts,
   ExportPart,
+  HeldCounts,
+  Json,
   PersonalDataSource,
   SubjectRef,
 } from '../personal-data-source.js';
+import { PersonalData } from '../personal-data.js';
 import { IdempotencyErasure } from './idempotency-erasure.js';
 
-/** Answers kept for repeated requests. */
+/** Answers that are kept for requests which may be repeated. */
 @Injectable()
 export class IdempotencyPersonalData implements PersonalDataSource, OnModuleInit {
   readonly name = 'idempotency';
@@ -20,6 +23,7 @@ export class IdempotencyPersonalData implements PersonalDataSource, OnModuleInit
   constructor(
     private readonly registry: PersonalData,
     private readonly erasure: IdempotencyErasure,
+    private readonly answers: StoredAnswers,
   ) {}
 
   onModuleInit(): void {
@@ -27,11 +31,35 @@ export class IdempotencyPersonalData implements PersonalDataSource, OnModuleInit
   }
 
   describe(): readonly DataPlace[] {
-    return [];
+    return [
+      {
+        place: 'public.idempotency_keys',
+        purpose: 'Answers, so that a request that is sent again by mistake happens once.',
+        kept: '24 hours.',
+        columns: {
+          actor_id: 'id',
+          route: 'fact',
+          key_hash: 'keyed-hash',
+          fingerprint: 'keyed-hash',
+          created_at: 'fact',
+          expires_at: 'fact',
+          status: 'fact',
+          content_type: 'fact',
+          answer: 'sealed-by-service-key',
+          subject_id: 'id',
+        },
+        through: 'subject_id',
+        onErasure: 'deleted',
+      },
+    ];
   }
 
-  export(_subject: SubjectRef): readonly ExportPart[] {
-    return [];
+  async count({ id }: SubjectRef): Promise<HeldCounts> {
+    return { idempotency_keys: await this.answers.count(id) };
+  }
+
+  export({ id }: SubjectRef): readonly ExportPart[] {
+    return [{ name: 'stored-answers.ndjson', records: () => this.records(id) }];
   }
 
   correct(subject: SubjectRef, correction: Correction, transaction: EntityManager): Promise<boolean> {
@@ -40,5 +68,19 @@ export class IdempotencyPersonalData implements PersonalDataSource, OnModuleInit
 
   erase(subject: SubjectRef, ids: readonly string[], transaction: EntityManager): Promise<EraseCounts> {
     return this.erasure.erase(subject, ids, transaction);
+  }
+
+  private async *records(subjectId: string): AsyncGenerator<Json> {
+    for await (const { route, createdAt, expiresAt, status, contentType, body } of this.answers.about(
+      subjectId,
+    )) {
+      yield {
+        route,
+        createdAt: createdAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+        ...{ status, contentType },
+        body: body?.toString() ?? null,
+      };
+    }
   }
 }

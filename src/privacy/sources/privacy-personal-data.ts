@@ -1,18 +1,44 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PersonalData } from '../personal-data.js';
+import { keyset } from '../../database/keyset.js';
+import { PreparedStatements } from '../../database/prepared-statements.js';
+import { openExternalId } from '../external-id.js';
 import type {
   Correction,
   DataPlace,
   EraseCounts,
   ExportPart,
+  HeldCounts,
   Identifiers,
+  Json,
   PersonalDataSource,
   SubjectRef,
 } from '../personal-data-source.js';
+import { PersonalData } from '../personal-data.js';
+import { COUNT_PERSON, READ_PROFILE, READ_REQUESTS_OF } from '../store/person.statements.js';
+import { SubjectKeys } from '../subject-keys.js';
+import { openAttributes, openHoldReason } from '../subject-seals.js';
 import { PrivacyErasure } from './privacy-erasure.js';
+import { PRIVACY_PLACES } from './privacy-places.js';
 
-/** The person. */
+const BATCH = 500;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+interface ProfileRow {
+  id: string;
+  clientId: string;
+  createdAt: Date;
+  externalId: Buffer | null;
+  attributes: Buffer | null;
+  heldAt: Date | null;
+  holdReason: Buffer | null;
+  restrictedAt: Date | null;
+  restriction: string | null;
+}
+
+type RequestRow = { id: string } & Readonly<Record<string, Json | Date>>;
+
+/** The person as such, and what they have asked for. */
 @Injectable()
 export class PrivacyPersonalData implements PersonalDataSource, OnModuleInit {
   readonly name = 'privacy';
@@ -21,6 +47,8 @@ export class PrivacyPersonalData implements PersonalDataSource, OnModuleInit {
   constructor(
     private readonly registry: PersonalData,
     private readonly erasure: PrivacyErasure,
+    private readonly statements: PreparedStatements,
+    private readonly keys: SubjectKeys,
   ) {}
 
   onModuleInit(): void {
@@ -28,11 +56,19 @@ export class PrivacyPersonalData implements PersonalDataSource, OnModuleInit {
   }
 
   describe(): readonly DataPlace[] {
-    return [];
+    return PRIVACY_PLACES;
   }
 
-  export(_subject: SubjectRef): readonly ExportPart[] {
-    return [];
+  async count({ id }: SubjectRef): Promise<HeldCounts> {
+    const [row] = await this.statements.run<Record<string, number>>(COUNT_PERSON, [id]);
+    return row ?? {};
+  }
+
+  export({ id }: SubjectRef): readonly ExportPart[] {
+    return [
+      { name: 'profile.json', records: () => this.profile(id) },
+      { name: 'requests.ndjson', records: () => this.requests(id) },
+    ];
   }
 
   identify(subject: SubjectRef, transaction: EntityManager): Promise<Identifiers> {
@@ -45,5 +81,41 @@ export class PrivacyPersonalData implements PersonalDataSource, OnModuleInit {
 
   erase(subject: SubjectRef, ids: readonly string[], transaction: EntityManager): Promise<EraseCounts> {
     return this.erasure.erase(subject, ids, transaction);
+  }
+
+  private async *profile(subjectId: string): AsyncGenerator<Json> {
+    const key = await this.keys.get(subjectId);
+    const rows = await this.statements.run<ProfileRow & Record<string, unknown>>(READ_PROFILE, [subjectId]);
+    for (const { id, clientId, createdAt, externalId, attributes, ...row } of rows) {
+      const { heldAt, holdReason, restrictedAt, restriction } = row;
+      yield {
+        ...{ id, clientId },
+        externalId: externalId && openExternalId(key, id, externalId),
+        attributes: attributes ? openAttributes(key, id, attributes) : {},
+        createdAt: createdAt.toISOString(),
+        hold: heldAt && {
+          since: heldAt.toISOString(),
+          reason: holdReason && openHoldReason(key, id, holdReason),
+        },
+        restriction: restrictedAt && { kind: restriction, since: restrictedAt.toISOString() },
+      };
+    }
+  }
+
+  private async *requests(subjectId: string): AsyncGenerator<Json> {
+    const read = (last: RequestRow | undefined, limit: number): Promise<RequestRow[]> =>
+      this.statements.run<RequestRow & Record<string, unknown>>(READ_REQUESTS_OF, [
+        subjectId,
+        last?.id ?? BEFORE_ALL,
+        limit,
+      ]);
+    for await (const row of keyset(BATCH, read)) {
+      yield Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [
+          name,
+          value instanceof Date ? value.toISOString() : value,
+        ]),
+      );
+    }
   }
 }

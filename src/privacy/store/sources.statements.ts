@@ -13,6 +13,9 @@ export const DESTROY_PERSONAL_PARTS = `
      UNION
     SELECT id FROM audit_events WHERE resource_id = ANY ($1::uuid[]) AND personal IS NOT NULL))::integer AS count`;
 
+/** With their content. $1 person. */
+export const DELETE_EXPORTS_OF = `DELETE FROM privacy_exports WHERE subject_id = $1`;
+
 /** $1 person. */
 export const DELETE_SUBJECT_KEY = `DELETE FROM keys.subject_keys WHERE subject_id = $1`;
 
