@@ -25,6 +25,7 @@ import { HandingOver } from './rights/handing-over.js';
 import { Ledger } from './rights/ledger.js';
 import { PendingErasures } from './rights/pending-erasures.js';
 import { RequestDesk } from './rights/request-desk.js';
+import { RequestFigures } from './rights/request-figures.js';
 import { ResidueSweep } from './rights/residue-sweep.js';
 import { RightsDesk } from './rights/rights-desk.js';
 import { SubjectProfiles } from './rights/subject-profiles.js';
@@ -63,7 +64,7 @@ import { ExportRepository } from './store/export.repository.js';
       SubjectRows,
       ResidueSweep,
     ],
-    ...[ErasureJournal, JournalReplay, PrivacyRequestRepository, SubjectsThere],
+    ...[ErasureJournal, JournalReplay, PrivacyRequestRepository, RequestFigures, SubjectsThere],
     { provide: ErasedStayErased, useExisting: JournalReplay },
     ...[People, SubjectExport],
     ...[StoredExports, ExportFiles, ExportJob, ExportLinks, ExportRetention, ExportRepository],

@@ -3,6 +3,7 @@ import type { ErasureResponse } from '../../../src/privacy/api/subject-rights.dt
 import type { PrivacyRequestResponse } from '../../../src/privacy/api/requests.dto.js';
 import type { ApiClient, ApiResponse } from '../../support/api-client.js';
 import { dumpOf } from '../../support/database-dump.js';
+import { eventually } from '../../support/eventually.js';
 import { PLANTED, SENTENCE, VALUES } from '../../support/planting.js';
 import { claimsOf, verifyReceipt } from '../../support/receipts.js';
 import { subjectOf } from '../../support/subjects.js';
@@ -174,3 +175,36 @@ it('a legal hold keeps a person from being erased until it is lifted with a reas
   expect((await client.send('DELETE', `${path}/hold`, { reason: 'Case closed' })).status).toBe(404);
   expect((await erase(id)).status).toBe(200);
 });
+
+it('who writes while they are erased gets an answer or a clear refusal, and nothing of it stays', async () => {
+  const { id, sessionId } = await live('writing-4716');
+  let isErased = false;
+  const writers = Array.from({ length: 6 }, async (_, writer) => {
+    const statuses: number[] = [];
+    while (!isErased || statuses.length < 3) {
+      const inSession = writer % 2 === 0 ? { sessionId } : {};
+      const message = `My address is ${PLANTED.email}, says ${writer}`;
+      const body = { message, subject: 'writing-4716', ...inSession };
+      statuses.push((await client.post('/api/v1/chat', body)).status);
+    }
+    return statuses;
+  });
+  await eventually(async () => {
+    const [row] = await hushdesk.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM chat_messages m JOIN chat_sessions s ON s.id = m.session_id
+        WHERE s.subject_id = $1`,
+      [id],
+    );
+    return (row?.count ?? 0) > 30;
+  });
+
+  const { status } = await erase(id);
+  isErased = true;
+  const statuses = (await Promise.all(writers)).flat();
+
+  expect(status).toBe(200);
+  expect(statuses.filter((code) => code !== 200 && code !== 404)).toEqual([]);
+  expect(statuses).toContain(404);
+  const left = (await dumpOf(hushdesk.database)).text.split('\n').filter((row) => row.includes(id));
+  expect(left.filter((row) => !/^public\.(audit_|privacy_requests)/.test(row))).toEqual([]);
+}, 60_000);
