@@ -60,7 +60,7 @@ interface KeyRow {
  */
 @Injectable()
 export class IdempotencyStore {
-  /** As long as any request may take: what has not answered by then has died with its process. */
+  /** As long as the longest request may take: what has not answered by then has died with its process. */
   private readonly leaseMs: number;
 
   constructor(
