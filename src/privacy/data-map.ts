@@ -17,7 +17,6 @@ export function dataMapInMarkdown(places: readonly MappedPlace[]): string {
     'the person. How a column holds what it holds: an id of ours, a keyed hash, sealed under the person’s own key or under a',
     'key of the service, or a fact: a time or a word of a closed list.',
     ...places.flatMap(sectionOf),
-    '',
   ].join('\n');
 }
 

@@ -47,7 +47,7 @@ export class LlmPersonalData implements PersonalDataSource, OnModuleInit {
       {
         place: 'public.budget_counters',
         purpose: 'Counts what answers of models cost, so that nobody spends more than they may.',
-        kept: 'Until the month after the one that was counted is over.',
+        kept: 'Until a day after the month that was counted.',
         columns: {
           scope_id: 'id',
           session_id: 'id',

@@ -63,12 +63,20 @@ async function state(): Promise<unknown> {
     'chat_sessions',
     'chat_messages',
     'chat_feedback',
+    'privacy_exports',
     'audit_events',
   ];
   const columns = 'id, public_id, expires_at, revoked_at';
   const found = [await hushdesk.database.query(`SELECT ${columns} FROM api_keys ORDER BY id`)];
   for (const table of tables) found.push(await hushdesk.database.query(`SELECT * FROM ${table} ORDER BY 1`));
   return found;
+}
+
+/** Of the person behind the first session. */
+async function personPath(): Promise<string> {
+  const sql = 'SELECT subject_id AS id FROM chat_sessions WHERE id = $1';
+  const [person] = await hushdesk.database.query<{ id: string }>(sql, [sessionId]);
+  return `/api/v1/privacy/subjects/${person!.id}`;
 }
 
 const ARTICLE = { title: 'Return an item', body: 'Within 60 days.', language: 'en' };
@@ -127,6 +135,10 @@ it.each<[string, () => Promise<{ status: number; body: unknown }>]>([
   ['an answer of an agent', () => act(agent.client, taken, 'replies', { message: 'Here I am.' })],
   ['a conversation that goes back to the bot', () => act(agent.client, taken, 'release', { to: 'bot' })],
   ['a conversation that goes back to the list', () => act(agent.client, taken, 'release', { to: 'waiting' })],
+  ['a person who is looked for', () => shop.get('/api/v1/privacy/subjects?ref=ann')],
+  ['a look at a person', async () => shop.get(await personPath())],
+  ['an export of a person', async () => shop.get(`${await personPath()}/export`)],
+  ['an export that is to be made', async () => shop.post(`${await personPath()}/exports`, {})],
   ['a closed conversation', () => act(agent.client, taken, 'close')],
   ['a deleted conversation', () => shop.delete(`/api/v1/chat/sessions/${sessionId}`)],
   ['a verification', () => admin.client.get('/api/v1/audit/verify')],
