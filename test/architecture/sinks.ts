@@ -56,6 +56,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
         files: [
           'src/database/notifications.ts',
           'src/privacy/subject-keys.ts',
+          'src/privacy/sources/privacy-erasure.ts',
           'src/privacy/key-rotation.ts',
           'src/audit/store/sequencer.statements.ts',
           'src/auth/keys/api-keys.ts',
@@ -97,6 +98,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
           'src/chat/cache/answer-cache.ts',
           'src/chat/feedback.ts',
           'src/chat/handoff/handoff-figures.ts',
+          'src/privacy/rights/request-figures.ts',
           'src/chat/webhook/webhooks.ts',
         ],
         canary: [
@@ -158,6 +160,10 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
       {
         files: ['src/chat/webhook/webhooks.ts'],
         canary: ['test/e2e/handoff-canary.spec.ts', 'is in no job, done or failed'],
+      },
+      {
+        files: ['src/privacy/rights/pending-erasures.ts'],
+        canary: ['test/e2e/privacy/erasure.spec.ts', 'nothing of an erased person is left'],
       },
       {
         files: ['src/privacy/export/stored-exports.ts'],

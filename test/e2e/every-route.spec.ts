@@ -50,13 +50,14 @@ async function call(
   baseUrl = hushdesk.baseUrl,
 ): Promise<RawResponse> {
   const name = `${method} ${path}`;
-  const withBody = ['POST', 'PUT', 'PATCH'].includes(method);
+  const hasBody = ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method);
+  const body = hasBody ? await calls.bodyFor(name) : undefined;
   return rawRequest(
     baseUrl,
     method,
     path.replaceAll(/\{\w+\}/g, id) + (await calls.queryFor(name.replace('HEAD', 'GET'), id)),
-    { ...headers, ...(withBody ? { 'Content-Type': 'application/json' } : {}) },
-    withBody ? JSON.stringify(await calls.bodyFor(name)) : undefined,
+    { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    body === undefined ? undefined : JSON.stringify(body),
   );
 }
 

@@ -79,5 +79,17 @@ export const ALLOWED: Record<string, readonly Caller[]> = {
   'POST /api/v1/privacy/subjects/{id}/exports': GUARDING,
   'GET /api/v1/privacy/exports/{id}': GUARDING,
   'GET /api/v1/privacy/exports/{id}/file': EVERYBODY,
+  'PATCH /api/v1/privacy/subjects/{id}': GUARDING,
+  'DELETE /api/v1/privacy/subjects/{id}': GUARDING,
+  'PUT /api/v1/privacy/subjects/{id}/hold': GUARDING,
+  'DELETE /api/v1/privacy/subjects/{id}/hold': GUARDING,
+  'PUT /api/v1/privacy/subjects/{id}/restriction': GUARDING,
+  'DELETE /api/v1/privacy/subjects/{id}/restriction': GUARDING,
+  'GET /api/v1/privacy/requests': GUARDING,
+  'POST /api/v1/privacy/requests': GUARDING,
+  'GET /api/v1/privacy/requests/{id}': GUARDING,
+  'PATCH /api/v1/privacy/requests/{id}': GUARDING,
   'GET /api/v1/privacy/me/export': ['end customer'],
+  // Last: it erases the one who calls.
+  'DELETE /api/v1/privacy/me': ['end customer'],
 };

@@ -20,6 +20,12 @@ const BODIES: Record<string, unknown> = {
   'POST /api/v1/auth/subject-tokens': { subject: 'ann' },
   'POST /api/v1/chat/sessions/{id}/replies': { message: 'hello' },
   'POST /api/v1/chat/sessions/{id}/release': { to: 'bot' },
+  'PATCH /api/v1/privacy/subjects/{id}': { attributes: { language: 'en' } },
+  'PUT /api/v1/privacy/subjects/{id}/hold': { reason: 'Case 12' },
+  'DELETE /api/v1/privacy/subjects/{id}/hold': { reason: 'Case 12 is closed' },
+  'PUT /api/v1/privacy/subjects/{id}/restriction': { kind: 'objection' },
+  'DELETE /api/v1/privacy/subjects/{id}/restriction': { reason: 'Agreed by letter' },
+  'PATCH /api/v1/privacy/requests/{id}': { state: 'identity_confirmed' },
   'POST /api/v1/privacy/pii/scan': { text: 'Write to ada@example.com' },
 };
 const QUERIES: Record<string, string> = {
@@ -58,7 +64,10 @@ export class RouteCalls {
   async bodyFor(name: string): Promise<unknown> {
     if (name.endsWith('/auth/users')) return { ...NEW_USER, email: `new-${randomHex(6)}@example.com` };
     if (name.endsWith('/feedback')) return { messageId: this.answerId, rating: 'helpful' };
-    if (!/auth\/(?:login|refresh|logout)$/.test(name)) return BODIES[name] ?? {};
+    if (name === 'POST /api/v1/privacy/requests')
+      return { subjectId: await this.presentPerson(name), kind: 'access' };
+    if (!/auth\/(?:login|refresh|logout)$/.test(name))
+      return BODIES[name] ?? (name.startsWith("DELETE") ? undefined : {});
     // Good once: a login is spent with each.
     const { email, refreshToken } = await this.hushdesk.newUser('user');
     return name.endsWith('login') ? { email, password: TEST_PASSWORD } : { refreshToken };
@@ -82,7 +91,14 @@ export class RouteCalls {
 
   private async presentPerson(path: string): Promise<string> {
     const kept = await KeptExports.ofNewPerson(this.hushdesk, this.client, 'hello');
-    return path.includes('/exports/{') ? (await kept.make('json')).id : kept.subjectId;
+    const person = `/api/v1/privacy/subjects/${kept.subjectId}`;
+    if (path.includes('/exports/{')) return (await kept.make('json')).id;
+    if (path.endsWith('/hold')) await this.client.put(`${person}/hold`, { reason: 'Case 12' });
+    if (path.endsWith('/restriction'))
+      await this.client.put(`${person}/restriction`, { kind: 'restriction' });
+    if (!path.includes('/requests/{')) return kept.subjectId;
+    const asked = { subjectId: kept.subjectId, kind: 'access' };
+    return (await this.client.post<{ id: string }>('/api/v1/privacy/requests', asked)).body.id;
   }
 
   private async presentSession(path: string): Promise<string> {

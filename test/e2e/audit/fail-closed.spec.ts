@@ -64,6 +64,7 @@ async function state(): Promise<unknown> {
     'chat_messages',
     'chat_feedback',
     'privacy_exports',
+    'privacy_requests',
     'audit_events',
   ];
   const columns = 'id, public_id, expires_at, revoked_at';
@@ -139,6 +140,10 @@ it.each<[string, () => Promise<{ status: number; body: unknown }>]>([
   ['a look at a person', async () => shop.get(await personPath())],
   ['an export of a person', async () => shop.get(`${await personPath()}/export`)],
   ['an export that is to be made', async () => shop.post(`${await personPath()}/exports`, {})],
+  ['a correction', async () => shop.send('PATCH', await personPath(), { attributes: { language: 'en' } })],
+  ['a hold', async () => shop.put(`${await personPath()}/hold`, { reason: 'Case 12' })],
+  ['a restriction', async () => shop.put(`${await personPath()}/restriction`, { kind: 'objection' })],
+  ['an erasure', async () => shop.delete(await personPath())],
   ['a closed conversation', () => act(agent.client, taken, 'close')],
   ['a deleted conversation', () => shop.delete(`/api/v1/chat/sessions/${sessionId}`)],
   ['a verification', () => admin.client.get('/api/v1/audit/verify')],
