@@ -30,6 +30,7 @@ import { KeysModule } from './keys/keys.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { KnowledgeArticle } from './knowledge/store/knowledge-article.entity.js';
 import { LoggingModule } from './logging/logging.module.js';
+import { RetentionModule } from './privacy/retention.module.js';
 import { SealedAnswers } from './sealed-answers.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { Clock } from './time/clock.js';
@@ -63,6 +64,7 @@ export class AppModule {
         AuthModule,
         KnowledgeModule,
         ChatModule,
+        RetentionModule,
         HealthModule.expecting(migrations),
       ],
       providers: [

@@ -68,6 +68,8 @@ interface Egress {
 
 type None = Readonly<Record<string, never>>;
 type Login = Readonly<{ loginId: Uuid }>;
+type PolicyChange = Readonly<{ target: Word; ttlSeconds: number; previousSeconds: number }>;
+type Swept = Readonly<{ target: Word; count: number }>;
 type Role = 'admin' | 'privacy_officer' | 'auditor' | 'agent' | 'user';
 
 /**
@@ -147,6 +149,9 @@ export interface FactsOf {
   'audit.exported': { readonly size: number };
   'audit.verified': { readonly size: number; readonly valid: boolean };
   'audit.pruned': { readonly months: number; readonly retentionDays: number };
+  'retention.changed': { readonly policies: readonly PolicyChange[] };
+  'retention.started': None;
+  'retention.ended': { readonly targets: readonly Swept[]; readonly failed: number };
 }
 
 /** What can go on record, as `noun.verb` in the past. */
@@ -204,6 +209,9 @@ export const RATING_OF: Readonly<Record<AuditAction, readonly [AuditOutcome, Aud
   'audit.exported': ['success', 'notice'],
   'audit.verified': ['success', 'notice'],
   'audit.pruned': ['success', 'notice'],
+  'retention.changed': ['success', 'notice'],
+  'retention.started': ['success', 'notice'],
+  'retention.ended': ['success', 'info'],
 };
 
 /** Every action, for filters and documentation. */
@@ -211,7 +219,7 @@ export const AUDIT_ACTIONS = Object.keys(RATING_OF) as AuditAction[];
 
 /** Somebody or something of ours, by its id (a UUID). */
 export interface AuditParty {
-  kind: 'api_key' | 'user' | 'subject' | 'login' | 'session' | 'article' | 'message';
+  kind: 'api_key' | 'user' | 'subject' | 'login' | 'session' | 'article' | 'message' | 'retention_run';
   id: string;
 }
 

@@ -26,6 +26,6 @@ import { Sequencer } from './sequencer.js';
     ...[LimiterWitness, LimitWitness, ConfigurationWitness],
     ...[AuditReader, AuditEvents, AuditVerifier, AuditExport, AuditInspection, Checkpoints],
   ],
-  exports: [AuditLog, AuditEvents, Sequencer, LimitWitness],
+  exports: [AuditLog, AuditEvents, AuditUpkeep, Sequencer, LimitWitness],
 })
 export class AuditModule {}

@@ -18,6 +18,8 @@ import { PeopleMemory } from './memory/people-memory.js';
 import { SessionMemory } from './memory/session-memory.js';
 import { Instructions } from './prompt/instructions.js';
 import { Prompts } from './prompt/prompts.js';
+import { AnswerRetention } from './retention/answer-retention.js';
+import { SessionRetention } from './retention/session-retention.js';
 import { Receipts } from './receipts.js';
 import { Sessions } from './sessions.js';
 import { ChatMessage } from './store/chat-message.entity.js';
@@ -28,6 +30,7 @@ import { Feedback } from './feedback.js';
 import { QuestionReports } from './question-report.js';
 import { FeedbackRepository } from './store/feedback.repository.js';
 import { QuestionReportRepository } from './store/question-report.repository.js';
+import { SessionRetentionRepository } from './store/session-retention.repository.js';
 import { TurnRepository } from './store/turn.repository.js';
 import { TamperWitness } from './tamper-witness.js';
 import { Transcript } from './transcript.js';
@@ -87,6 +90,9 @@ import { Webhooks } from './webhook/webhooks.js';
     FeedbackRepository,
     QuestionReports,
     QuestionReportRepository,
+    SessionRetention,
+    SessionRetentionRepository,
+    AnswerRetention,
   ],
 })
 export class ChatModule {}

@@ -10,6 +10,7 @@ import { knowledgeCommand } from './knowledge.command.js';
 import { piiCommand } from './pii.command.js';
 import { printError } from './print.js';
 import { reportCommand } from './report.command.js';
+import { retentionCommand } from './retention.command.js';
 import { userCommand } from './user.command.js';
 
 const program = new Command('hushdesk')
@@ -21,7 +22,8 @@ const program = new Command('hushdesk')
   .addCommand(encryptionCommand())
   .addCommand(piiCommand())
   .addCommand(auditCommand())
-  .addCommand(reportCommand());
+  .addCommand(reportCommand())
+  .addCommand(retentionCommand());
 
 maskOutput(program);
 

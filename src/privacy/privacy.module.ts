@@ -4,11 +4,14 @@ import { PiiController } from './api/pii.controller.js';
 import { KeyRotation } from './key-rotation.js';
 import { Masking } from './masking.js';
 import { PersonalData } from './personal-data.js';
+import { RetentionPolicies } from './retention-policies.js';
 import { RetentionTargets } from './retention-targets.js';
 import { RingRefresh } from './ring-refresh.js';
+import { RetentionPolicyRepository } from './store/retention-policy.repository.js';
 import { SubjectKeyRepository } from './store/subject-key.repository.js';
 import { SubjectKeys } from './subject-keys.js';
 import { SubjectReference } from './subject-reference.js';
+import { SubjectUses } from './subject-uses.js';
 import { Subjects } from './subjects.js';
 
 @Module({
@@ -24,10 +27,13 @@ import { Subjects } from './subjects.js';
     Masking,
     PersonalData,
     RetentionTargets,
+    RetentionPolicies,
+    RetentionPolicyRepository,
+    SubjectUses,
   ],
   exports: [
     ...[SubjectReference, Subjects, SubjectKeys, KeyRotation, Masking],
-    ...[PersonalData, RetentionTargets],
+    ...[PersonalData, RetentionTargets, RetentionPolicies, RetentionPolicyRepository, SubjectUses],
   ],
 })
 export class PrivacyModule {}

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
-import { QUIET_MODULES, SIGNS } from './sinks.js';
+import { QUIET_MODULES } from './quiet-modules.js';
+import { SIGNS } from './sinks.js';
 import { ROOT, sourceFilesBelow } from './source-files.js';
 
 const files = sourceFilesBelow('src').filter(({ path }) => !path.endsWith('.spec.ts'));

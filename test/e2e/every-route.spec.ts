@@ -26,6 +26,7 @@ const BODIES: Record<string, unknown> = {
   'POST /api/v1/auth/subject-tokens': { subject: 'ann' },
   'POST /api/v1/chat/sessions/{id}/replies': { message: 'hello' },
   'POST /api/v1/chat/sessions/{id}/release': { to: 'bot' },
+  'PUT /api/v1/privacy/retention/policies': { policies: [{ target: 'sessions', ttlSeconds: 7_200 }] },
   'POST /api/v1/privacy/pii/scan': { text: 'Write to ada@example.com' },
 };
 const QUERIES: Record<string, string> = { 'GET /api/v1/knowledge/search': '?q=parcel' };
@@ -81,20 +82,19 @@ async function call(
 /** The id of something the route is about. */
 async function presentId(path: string): Promise<string> {
   const client = await hushdesk.newClient();
+  const key = { 'X-API-Key': apiKey };
   if (path.includes('/knowledge/')) {
     return (await client.post<ArticleResponse>('/api/v1/knowledge/articles', ARTICLE)).body.id;
   }
   if (path.includes('/auth/users/')) return (await hushdesk.newUser('user')).id;
   if (path.includes('/auth/api-keys/')) {
     const wanted = { name: 'x', scopes: ['chat'] };
-    const key = { 'X-API-Key': apiKey };
     return (await client.post<ApiKeyResponse>('/api/v1/auth/api-keys', wanted, key)).body.id;
   }
   if (path.includes('/audit/')) {
     const { body } = await client.get<{ items: { id: string }[] }>('/api/v1/audit/events');
     return body.items[0]!.id;
   }
-  const key = { 'X-API-Key': apiKey };
   const { body } = await client.post<ChatResponse>('/api/v1/chat', { message: 'hello' }, key);
   answerId = body.messageId;
   if (/(?:replies|release)$/.test(path))

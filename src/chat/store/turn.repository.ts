@@ -19,6 +19,8 @@ import {
   WITHDRAW_SESSION,
 } from './turn.statements.js';
 
+const FOREIGN_KEY_VIOLATION = '23503';
+
 /** Who speaks in a session: a blind index for a person the caller names, our own id for a caller who is the person. */
 export interface Speaker {
   clientId: string;
@@ -127,7 +129,13 @@ export class TurnRepository {
   async openOf(clientId: string, subjectId: string, question: NewQuestion): Promise<boolean> {
     const { sessionId, messageId, body, vault, now, expiresAt } = question;
     const values = [subjectId, clientId, sessionId, messageId, body, now, expiresAt, ...columnsOf(vault)];
-    return (await this.statements.run(OPEN_SESSION_OF, values)).length === 1;
+    try {
+      return (await this.statements.run(OPEN_SESSION_OF, values)).length === 1;
+    } catch (error) {
+      // They were there when the statement looked, and were being deleted: it waited for the end of that.
+      if ((error as { code?: string }).code === FOREIGN_KEY_VIOLATION) return false;
+      throw error;
+    }
   }
 
   /**

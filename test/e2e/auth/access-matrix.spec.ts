@@ -19,6 +19,7 @@ type Caller = (typeof CALLERS)[number];
 const EVERYBODY = CALLERS;
 const AUTHENTICATED: readonly Caller[] = CALLERS.slice(2);
 const AUDITING: readonly Caller[] = ['admin', 'privacy_officer', 'auditor', 'key with every scope'];
+const RETAINING: readonly Caller[] = ['admin', 'privacy_officer', 'key with every scope'];
 const ANSWERING: readonly Caller[] = ['admin', 'agent', 'key with every scope'];
 const CHATTING: readonly Caller[] = [...ROLES, 'end customer', 'key with every scope'];
 
@@ -73,6 +74,10 @@ const ALLOWED: Record<string, readonly Caller[]> = {
   'GET /api/v1/audit/events/{id}/proof': AUDITING,
   'GET /api/v1/audit/verify': AUDITING,
   'GET /api/v1/audit/checkpoint': AUDITING,
+  'GET /api/v1/privacy/retention/policies': RETAINING,
+  'PUT /api/v1/privacy/retention/policies': RETAINING,
+  'POST /api/v1/privacy/retention/runs': RETAINING,
+  'GET /api/v1/privacy/retention/runs': RETAINING,
   'POST /api/v1/privacy/pii/scan': ['admin', 'privacy_officer', 'key with every scope'],
 };
 
@@ -133,10 +138,8 @@ it.each(Object.keys(ALLOWED))('%s', async (operation) => {
 });
 
 describe('whose sessions', () => {
-  const question = { message: 'hello' };
-
   async function sessionOf(client: ApiClient, extra: object = {}): Promise<string> {
-    return (await client.post<ChatResponse>('/api/v1/chat', { ...question, ...extra })).body.sessionId;
+    return (await client.post<ChatResponse>('/api/v1/chat', { message: 'hello', ...extra })).body.sessionId;
   }
 
   async function reads(client: ApiClient, sessionId: string): Promise<number[]> {
@@ -144,7 +147,7 @@ describe('whose sessions', () => {
     const answers = [
       await client.get(path),
       await client.get(`${path}/messages`),
-      await client.post('/api/v1/chat', { ...question, sessionId }),
+      await client.post('/api/v1/chat', { message: 'hello', sessionId }),
     ];
     return answers.map(({ status }) => status);
   }
@@ -193,7 +196,7 @@ describe('whose sessions', () => {
   it('only an application names the person it speaks for', async () => {
     const { client } = await hushdesk.newUser('user');
 
-    expect((await client.post('/api/v1/chat', { ...question, subject: 'somebody' })).status).toBe(400);
+    expect((await client.post('/api/v1/chat', { message: 'hello', subject: 'somebody' })).status).toBe(400);
   });
 });
 
