@@ -50,7 +50,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
     sinks: [{ files: ['**/store/**', 'src/database/**'], canary: DATABASE }],
   },
   'notices between instances': {
-    sign: /\bNOTIFY\b|pg_notify/,
+    sign: /\bNOTIFY(?:_EACH)?\b|pg_notify/,
     sinks: [
       {
         files: [

@@ -34,8 +34,12 @@ export class EmptySubjectRepository {
       const lock = lockEmptySubjects(this.uses.all);
       const locked = await manager.query<{ id: string }[]>(lock, [before, after, limit]);
       const ids = locked.map(({ id }) => id);
+      if (ids.length === 0) return { deleted: 0, last: undefined };
       const gone = await manager.query<{ id: string }[]>(deleteEmptySubjects(this.uses.all), [before, ids]);
-      for (const { id } of gone) await this.keys.forget(id, manager);
+      await this.keys.forgetEach(
+        gone.map(({ id }) => id),
+        manager,
+      );
       return { deleted: gone.length, last: ids.at(-1) };
     });
   }
