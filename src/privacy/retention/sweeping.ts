@@ -33,7 +33,7 @@ export async function* sweepToEnd({ target, ttlSeconds, now, signal }: Sweep): A
     const tookMs = performance.now() - begunMs;
     yield gone;
     limit = nextLimit(limit, tookMs);
-    await delay(tookMs * REST, undefined, { signal });
+    await delay(tookMs * REST, undefined, { signal }).catch(() => undefined);
   }
 }
 
