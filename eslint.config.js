@@ -5,7 +5,12 @@ import { LOG_MESSAGE_RULE, waysOutRules } from './tools/ways-out.js';
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/'] },
   eslint.configs.recommended,
-  { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['**/*.js'],
+    languageOptions: {
+      globals: { AbortController: 'readonly', fetch: 'readonly', process: 'readonly', URL: 'readonly' },
+    },
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

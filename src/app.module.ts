@@ -30,6 +30,7 @@ import { KeysModule } from './keys/keys.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { KnowledgeArticle } from './knowledge/store/knowledge-article.entity.js';
 import { LoggingModule } from './logging/logging.module.js';
+import { RetentionModule } from './privacy/retention.module.js';
 import { SealedAnswers } from './sealed-answers.js';
 import { RightsModule } from './privacy/rights.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         AuthModule,
         KnowledgeModule,
         ChatModule,
+        RetentionModule,
         HealthModule.expecting(migrations),
       ],
       providers: [

@@ -39,6 +39,8 @@ export const SEALED_TABLES = [
   ...(['users', 'idempotency_keys', 'audit_events', 'privacy_export_chunks'] as const),
 ] as const;
 export type SealedTable = (typeof SEALED_TABLES)[number];
+type PolicyChange = Readonly<{ target: Word; ttlSeconds: number; previousSeconds: number }>;
+type Swept = Readonly<{ target: Word; count: number }>;
 type Role = 'admin' | 'privacy_officer' | 'auditor' | 'agent' | 'user';
 
 /**
@@ -118,6 +120,9 @@ export interface FactsOf extends PrivacyFacts {
   'audit.exported': { readonly size: number };
   'audit.verified': { readonly size: number; readonly valid: boolean };
   'audit.pruned': { readonly months: number; readonly retentionDays: number };
+  'retention.changed': { readonly policies: readonly PolicyChange[] };
+  'retention.started': None;
+  'retention.ended': { readonly targets: readonly Swept[]; readonly failed: number };
 }
 
 /** What can go on record, as `noun.verb` in the past. */
@@ -173,6 +178,9 @@ export const RATING_OF: Readonly<Record<AuditAction, AuditRating>> = {
   'audit.exported': ['success', 'notice'],
   'audit.verified': ['success', 'notice'],
   'audit.pruned': ['success', 'notice'],
+  'retention.changed': ['success', 'notice'],
+  'retention.started': ['success', 'notice'],
+  'retention.ended': ['success', 'info'],
 };
 
 /** Every action, for filters and documentation. */
@@ -180,7 +188,7 @@ export const AUDIT_ACTIONS = Object.keys(RATING_OF) as AuditAction[];
 
 /** Somebody or something of ours, by its id (a UUID). */
 export interface AuditParty {
-  kind: 'api_key' | 'user' | 'subject' | 'login' | 'session' | 'article' | 'message';
+  kind: 'api_key' | 'user' | 'subject' | 'login' | 'session' | 'article' | 'message' | 'retention_run';
   id: string;
 }
 

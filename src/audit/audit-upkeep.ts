@@ -1,17 +1,16 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Settings } from '../config/settings.js';
 import { PreparedStatements } from '../database/prepared-statements.js';
 import { AuditLog } from './audit-log.js';
-import { ADD_PARTITIONS, PRUNE } from './store/retention.statements.js';
+import { ADD_PARTITIONS, COUNT_PRUNABLE, PRUNE } from './store/retention.statements.js';
 
 const EVERY_MS = 3_600_000;
 
 /**
- * Makes the months to come, and drops those that retention is over with.
+ * Makes the months to come, each hour on every instance, and drops those over their time when retention says so.
  *
- * Each hour on every instance: both functions of the database let one in at a
- * time, and find nothing left to do when another was there.
+ * Both functions of the database let one in at a time, and find nothing left
+ * to do when another was there.
  */
 @Injectable()
 export class AuditUpkeep implements OnApplicationShutdown {
@@ -21,7 +20,6 @@ export class AuditUpkeep implements OnApplicationShutdown {
   constructor(
     private readonly statements: PreparedStatements,
     private readonly dataSource: DataSource,
-    private readonly settings: Settings,
     private readonly audit: AuditLog,
   ) {}
 
@@ -35,9 +33,17 @@ export class AuditUpkeep implements OnApplicationShutdown {
     clearInterval(this.timer);
   }
 
-  /** Drops what is over its time, and puts on record that it did; answers how many months. */
-  async prune(): Promise<number> {
-    const { auditRetentionDays: retentionDays } = this.settings;
+  /** How many months ended more than so many days ago, all of them with their place in the log. */
+  async countPrunable(now: Date, retentionDays: number): Promise<number> {
+    const [row] = await this.statements.run<{ months: number }>(COUNT_PRUNABLE, [now, retentionDays]);
+    return row?.months ?? 0;
+  }
+
+  /**
+   * Drops months that ended more than so many days ago, by the clock of the database, and puts on record that it did;
+   * answers how many.
+   */
+  async prune(retentionDays: number): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
       const [{ months } = { months: 0 }] = await manager.query<{ months: number }[]>(PRUNE, [retentionDays]);
       if (months > 0)
@@ -49,9 +55,11 @@ export class AuditUpkeep implements OnApplicationShutdown {
   private async run(): Promise<void> {
     try {
       await this.statements.run(ADD_PARTITIONS, []);
-      await this.prune();
     } catch (error) {
-      this.logger.warn({ err: error }, 'the audit log could not be kept up; tried again in an hour');
+      this.logger.warn(
+        { err: error },
+        'the months to come could not be added to the audit log; tried again in an hour',
+      );
     }
   }
 }

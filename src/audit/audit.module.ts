@@ -26,6 +26,9 @@ import { Sequencer } from './sequencer.js';
     ...[LimiterWitness, LimitWitness, ConfigurationWitness],
     ...[AuditReader, AuditEvents, AuditVerifier, AuditExport, AuditInspection, Checkpoints],
   ],
-  exports: [AuditLog, AuditEvents, PersonalSealer, Sequencer, LimitWitness, LogIdentity, Checkpoints],
+  exports: [
+    ...[AuditLog, AuditEvents, AuditUpkeep, PersonalSealer, Sequencer],
+    ...[LimitWitness, LogIdentity, Checkpoints],
+  ],
 })
 export class AuditModule {}

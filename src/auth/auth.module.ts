@@ -10,6 +10,7 @@ import { ApiKeyAuthenticator } from './keys/api-key-authenticator.js';
 import { ApiKeyStrategy } from './keys/api-key.strategy.js';
 import { ApiKeys } from './keys/api-keys.js';
 import { LoginDelay } from './login/login-delay.js';
+import { LoginRetention } from './login/login-retention.js';
 import { Logins } from './login/logins.js';
 import { RefreshTokens } from './login/refresh-tokens.js';
 import { PasswordEstimator } from './password-estimator.js';
@@ -48,7 +49,7 @@ import { Users } from './users/users.js';
       PasswordPolicy,
       PasswordEstimator,
     ],
-    ...[Logins, RefreshTokens, LoginDelay, LoginRepository],
+    ...[Logins, RefreshTokens, LoginDelay, LoginRepository, LoginRetention],
     ...[AuthPersonalData, AuthErasure],
   ],
   exports: [StrategyNames],

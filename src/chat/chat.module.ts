@@ -18,6 +18,8 @@ import { PeopleMemory } from './memory/people-memory.js';
 import { SessionMemory } from './memory/session-memory.js';
 import { Instructions } from './prompt/instructions.js';
 import { Prompts } from './prompt/prompts.js';
+import { AnswerRetention } from './retention/answer-retention.js';
+import { SessionRetention } from './retention/session-retention.js';
 import { Receipts } from './receipts.js';
 import { ChatErasure } from './rights/chat-erasure.js';
 import { MessageCorrection } from './rights/message-correction.js';
@@ -32,6 +34,7 @@ import { Feedback } from './feedback.js';
 import { QuestionReports } from './question-report.js';
 import { FeedbackRepository } from './store/feedback.repository.js';
 import { QuestionReportRepository } from './store/question-report.repository.js';
+import { SessionRetentionRepository } from './store/session-retention.repository.js';
 import { TurnRepository } from './store/turn.repository.js';
 import { TamperWitness } from './tamper-witness.js';
 import { Transcript } from './transcript.js';
@@ -92,6 +95,9 @@ import { Webhooks } from './webhook/webhooks.js';
     QuestionReports,
     QuestionReportRepository,
     ...[ChatPersonalData, ChatErasure, ChatRecords, MessageCorrection],
+    SessionRetention,
+    SessionRetentionRepository,
+    AnswerRetention,
   ],
 })
 export class ChatModule {}

@@ -11,6 +11,7 @@ import { piiCommand } from './pii.command.js';
 import { printError } from './print.js';
 import { privacyCommand } from './privacy.command.js';
 import { reportCommand } from './report.command.js';
+import { retentionCommand } from './retention.command.js';
 import { userCommand } from './user.command.js';
 
 const program = new Command('hushdesk')
@@ -23,7 +24,8 @@ const program = new Command('hushdesk')
   .addCommand(piiCommand())
   .addCommand(privacyCommand())
   .addCommand(auditCommand())
-  .addCommand(reportCommand());
+  .addCommand(reportCommand())
+  .addCommand(retentionCommand());
 
 maskOutput(program);
 

@@ -1,4 +1,4 @@
-import { IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 import { PrivacySettings } from './privacy-settings.js';
 import { Setting } from './setting.decorator.js';
 
@@ -33,4 +33,13 @@ export class Settings extends PrivacySettings {
   @Min(1)
   @Max(8_760)
   readonly sessionTtlHours!: number;
+
+  @Setting({
+    env: 'RETENTION_HOURLY',
+    type: 'boolean',
+    default: 'true',
+    meaning: 'false deletes what is over its time only when asked, by the API or npx hushdesk retention run.',
+  })
+  @IsBoolean()
+  readonly retentionHourly!: boolean;
 }

@@ -74,3 +74,6 @@ export class Notifications implements OnModuleInit, OnApplicationShutdown {
 
 /** SQL that sends a notice when its transaction commits; the parameter is `topic:payload`. */
 export const NOTIFY = `SELECT pg_notify('${CHANNEL}', $1)`;
+
+/** The same for several, as an array. */
+export const NOTIFY_EACH = `SELECT pg_notify('${CHANNEL}', notice) FROM unnest($1::text[]) AS notice`;

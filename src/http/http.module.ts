@@ -3,8 +3,8 @@ import { DiscoveryModule } from '@nestjs/core';
 import { AccessRuleCheck } from './access-rule.check.js';
 import { EventStreams } from './event-streams.js';
 import { AnswerSealer } from './idempotency/answer-sealer.js';
+import { IdempotencyKeys } from './idempotency-keys.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
-import { IdempotencySweep } from './idempotency/idempotency-sweep.js';
 import { KeyedHasher } from './idempotency/keyed-hasher.js';
 import { Redaction } from './masking/redaction.js';
 import { StoredAnswers } from './stored-answers.js';
@@ -26,14 +26,14 @@ export class HttpModule {
       providers: [
         AccessRuleCheck,
         IdempotencyStore,
-        IdempotencySweep,
+        IdempotencyKeys,
         StoredAnswers,
         Redaction,
         EventStreams,
         { provide: AnswerSealer, useClass: sealer },
         { ...hasher, provide: KeyedHasher },
       ],
-      exports: [IdempotencyStore, StoredAnswers, KeyedHasher, Redaction, EventStreams],
+      exports: [IdempotencyStore, IdempotencyKeys, StoredAnswers, KeyedHasher, Redaction, EventStreams],
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { Settings } from '../config/settings.js';
+import { FINISHED_JOB_SECONDS } from './finished-jobs.js';
 import { JOB_OPTIONS, JobDatabase } from './job-database.js';
 import type { JobQueue } from './job-queue.js';
 
@@ -7,7 +8,6 @@ import type { JobQueue } from './job-queue.js';
 const SUPERVISING_SECONDS = 15;
 /** A part of the library that we do not use looks for its work this often. */
 const IDLE_SECONDS = 3_600;
-const DAY_SECONDS = 86_400;
 
 /** The library at work, and the connections it works with. */
 export interface OpenBoss {
@@ -62,7 +62,7 @@ async function createQueue(boss: PgBoss, queue: JobQueue): Promise<void> {
     retryDelayMax: queue.retryDelayMaxSeconds,
     retryBackoff: true,
     expireInSeconds: queue.expireSeconds,
-    deleteAfterSeconds: DAY_SECONDS,
+    deleteAfterSeconds: FINISHED_JOB_SECONDS,
   };
   await boss.createQueue(queue.name, options);
   // One that is there already keeps what an older program said of it.

@@ -132,14 +132,18 @@ export class Budgets {
    * Gives back what is reserved by calls whose lease is over, and deletes what is over: counters a day after their
    * month, reservations that nobody settled a day after their lease. At most `limit` rows of each kind.
    */
-  async sweep(limit: number): Promise<BudgetSweepResult> {
-    const now = this.clock.now();
+  async sweep(limit: number, now = this.clock.now()): Promise<BudgetSweepResult> {
     const released = await this.releaseExpired(now, limit);
     const dayAgo = new Date(now.getTime() - DAY_MS);
     const deleted =
       (await this.repository.deleteReleased(dayAgo, limit)) +
       (await this.repository.deletePastCounters(dayAgo, limit));
     return { released, deleted };
+  }
+
+  /** How many rows are over by then, for `sweep` to delete; stops at 100,000 of each kind. */
+  countOver(now: Date): Promise<number> {
+    return this.repository.countOver(new Date(now.getTime() - DAY_MS));
   }
 
   private payersOf({ sessionId, subjectId, clientId }: Spender): Payer[] {

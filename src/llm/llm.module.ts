@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { BudgetFigures } from './budget/budget-figures.js';
-import { BudgetSweep } from './budget/budget-sweep.js';
+import { BudgetRetention } from './budget/budget-retention.js';
 import { BudgetWitness } from './budget/budget-witness.js';
 import { BudgetRepository } from './budget/store/budget.repository.js';
 import { Budgets } from './budgets.js';
@@ -16,7 +16,7 @@ import { Vendors } from './vendors.js';
   imports: [PrivacyModule],
   providers: [
     ...[Egress, ModelChain, Vendors],
-    ...[Prices, Budgets, BudgetRepository, BudgetWitness, BudgetFigures, BudgetSweep],
+    ...[Prices, Budgets, BudgetRepository, BudgetWitness, BudgetFigures, BudgetRetention],
     ...[LlmPersonalData, LlmErasure],
   ],
   exports: [ModelChain, Prices, Budgets],

@@ -19,7 +19,11 @@ afterEach(() => {
 const read = (day: string): string => readFileSync(join(folder, `hushdesk-${day}.log`), 'utf8');
 
 it('lines go to the file of their day, which nobody else may read', async () => {
-  const log = new DailyLogFile(folder, 30, () => now);
+  const log = new DailyLogFile(
+    folder,
+    () => 30,
+    () => now,
+  );
   log.write('one\n');
   await expectEventually(() => {
     expect(read('2026-11-22')).toBe('one\n');
@@ -36,12 +40,20 @@ it('lines go to the file of their day, which nobody else may read', async () => 
 });
 
 it('goes on in the file of the day after a restart', async () => {
-  new DailyLogFile(folder, 30, () => now).write('before\n');
+  new DailyLogFile(
+    folder,
+    () => 30,
+    () => now,
+  ).write('before\n');
   await expectEventually(() => {
     expect(read('2026-11-22')).toBe('before\n');
   });
 
-  new DailyLogFile(folder, 30, () => now).write('after\n');
+  new DailyLogFile(
+    folder,
+    () => 30,
+    () => now,
+  ).write('after\n');
 
   await expectEventually(() => {
     expect(read('2026-11-22')).toBe('before\nafter\n');
@@ -55,7 +67,11 @@ it('files are deleted thirty days after their day, at start and at midnight, and
     writeFileSync(join(folder, file), 'x');
   }
 
-  const log = new DailyLogFile(folder, 30, () => now);
+  const log = new DailyLogFile(
+    folder,
+    () => 30,
+    () => now,
+  );
   await log.swept;
   const atStart = readdirSync(folder);
   now = new Date('2026-11-23T00:00:00.000Z');
@@ -72,7 +88,11 @@ it('files are deleted thirty days after their day, at start and at midnight, and
 });
 
 it('writing does not wait for the disk: 20,000 lines leave the event loop free', async () => {
-  const log = new DailyLogFile(folder, 30, () => now);
+  const log = new DailyLogFile(
+    folder,
+    () => 30,
+    () => now,
+  );
   const line = `${'x'.repeat(200)}\n`;
 
   const start = process.cpuUsage();
@@ -90,7 +110,11 @@ it('a folder that cannot be written does not stop anything', async () => {
   writeFileSync(file, '');
   const told = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
 
-  const log = new DailyLogFile(join(file, 'logs'), 30, () => now);
+  const log = new DailyLogFile(
+    join(file, 'logs'),
+    () => 30,
+    () => now,
+  );
   log.write('lost\n');
   await log.swept;
 

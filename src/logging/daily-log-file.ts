@@ -7,7 +7,7 @@ const NAME = /^hushdesk-(\d{4}-\d{2}-\d{2})\.log$/;
 
 /**
  * Log lines in one file a day (UTC): `hushdesk-2026-11-22.log`, readable by the service's account only. Files are
- * deleted a number of days after their day, at start and at each change of the day.
+ * deleted a number of days after their day, at each change of the day and whenever `sweep` is called.
  *
  * Lines are written by pino's own stream, in the background: no caller waits for the disk, and what is still to
  * be written when the process ends is written then. A library for this (pino-roll) deletes by number of files,
@@ -20,11 +20,12 @@ export class DailyLogFile implements DestinationStream {
   private day: number;
   private told = -1;
   /** Resolves when the files over their time are gone; for tests. */
-  swept: Promise<void>;
+  swept: Promise<unknown>;
 
   constructor(
     private readonly folder: string,
-    private readonly retentionDays: number,
+    /** Undefined until it is known: nothing is deleted before. */
+    private readonly retentionDays: () => number | undefined,
     private readonly now: () => Date,
   ) {
     this.day = dayOf(now());
@@ -47,20 +48,44 @@ export class DailyLogFile implements DestinationStream {
     this.swept = this.swept.then(() => this.sweep());
   }
 
-  private async sweep(): Promise<void> {
-    const oldest = this.day - this.retentionDays;
+  /** How many files were over their time on that day. */
+  async countOld(now: Date, retentionDays: number): Promise<number> {
+    return (await this.listOld(dayOf(now), retentionDays)).length;
+  }
+
+  /** Deletes files that are over their time; answers how many. */
+  async sweep(now = this.now()): Promise<number> {
+    const retentionDays = this.retentionDays();
+    if (retentionDays === undefined) return 0;
+    const old = await this.listOld(dayOf(now), retentionDays);
+    await Promise.all(old.map((file) => this.delete(file)));
+    return old.length;
+  }
+
+  private async listOld(today: number, retentionDays: number): Promise<string[]> {
     try {
-      const files = await readdir(this.folder);
-      const old = files.filter((file) => {
+      return (await readdir(this.folder)).filter((file) => {
         const date = NAME.exec(file)?.[1];
-        return date !== undefined && dayOf(new Date(date)) < oldest;
+        return date !== undefined && dayOf(new Date(date)) < today - retentionDays;
       });
-      await Promise.all(old.map((file) => unlink(join(this.folder, file))));
     } catch (error) {
-      const fault = error as NodeJS.ErrnoException;
-      // The folder is made with the first file; another instance may have deleted the same one.
-      if (fault.code !== 'ENOENT') this.tell(fault);
+      this.tellUnlessGone(error);
+      return [];
     }
+  }
+
+  private async delete(file: string): Promise<void> {
+    try {
+      await unlink(join(this.folder, file));
+    } catch (error) {
+      this.tellUnlessGone(error);
+    }
+  }
+
+  /** The folder is made with the first file; another instance may have deleted the same one. */
+  private tellUnlessGone(error: unknown): void {
+    const fault = error as NodeJS.ErrnoException;
+    if (fault.code !== 'ENOENT') this.tell(fault);
   }
 
   private path(): string {

@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import { destination, type DestinationStream } from 'pino';
 import type { Settings } from '../config/settings.js';
 import { DailyLogFile } from './daily-log-file.js';
+import type { LogFiles } from './log-files.js';
 
 /**
  * Where log lines go: readable on a developer's terminal, one JSON object per line everywhere else.
  *
  * Files in `LOG_DIR` replace the standard output: a copy there would live as long as whoever collects it likes.
  */
-export function createLogStream(settings: Settings, now: () => Date): DestinationStream {
-  if (settings.logDir !== undefined) return new DailyLogFile(settings.logDir, settings.logRetentionDays, now);
+export function createLogStream(settings: Settings, now: () => Date, files: LogFiles): DestinationStream {
+  if (settings.logDir !== undefined) {
+    const file = new DailyLogFile(settings.logDir, () => files.retentionDays, now);
+    files.use(file);
+    return file;
+  }
   if (settings.environment === 'development' && process.stdout.isTTY) {
     return prettyStream() ?? destination({ dest: 1, sync: false });
   }

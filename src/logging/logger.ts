@@ -5,6 +5,7 @@ import { readConfiguredPii } from '../config/pii-options.js';
 import { createConfiguredEngine } from '../pii/configured-engine.js';
 import { createRedactor } from '../pii/redactor.js';
 import { serializeError } from './error-serializer.js';
+import type { LogFiles } from './log-files.js';
 import { createLogStream } from './log-stream.js';
 import { maskedStream } from './masked-stream.js';
 
@@ -23,7 +24,7 @@ const INFO = 30;
  *
  * Whatever a line holds, it is masked before it leaves.
  */
-export function createLogger(settings: Settings, now: () => Date): Logger {
+export function createLogger(settings: Settings, now: () => Date, files: LogFiles): Logger {
   const redactor = createRedactor(createConfiguredEngine(readConfiguredPii(settings)));
   return pino(
     {
@@ -45,6 +46,6 @@ export function createLogger(settings: Settings, now: () => Date): Logger {
         },
       },
     },
-    maskedStream(createLogStream(settings, now), redactor),
+    maskedStream(createLogStream(settings, now, files), redactor),
   );
 }

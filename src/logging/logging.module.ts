@@ -1,8 +1,13 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { Settings } from '../config/settings.js';
 import { serializeError } from './error-serializer.js';
+import { LogFiles } from './log-files.js';
 import { createLogger } from './logger.js';
+
+@Global()
+@Module({ providers: [LogFiles], exports: [LogFiles] })
+class LogFilesModule {}
 
 /**
  * Structured logs of the whole service.
@@ -18,10 +23,11 @@ export class LoggingModule {
       module: LoggingModule,
       imports: [
         LoggerModule.forRootAsync({
-          inject: [Settings, clock],
-          useFactory: (settings: Settings, timer: { now(): Date }) => ({
+          imports: [LogFilesModule],
+          inject: [Settings, clock, LogFiles],
+          useFactory: (settings: Settings, timer: { now(): Date }, files: LogFiles) => ({
             pinoHttp: {
-              logger: createLogger(settings, () => timer.now()),
+              logger: createLogger(settings, () => timer.now(), files),
               // Otherwise it would put its own before ours, which copies all that an error carries.
               wrapSerializers: false,
               serializers: { err: (error: unknown) => serializeError(error) },

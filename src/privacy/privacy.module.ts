@@ -4,12 +4,15 @@ import { PiiController } from './api/pii.controller.js';
 import { KeyRotation } from './key-rotation.js';
 import { Masking } from './masking.js';
 import { PersonalData } from './personal-data.js';
+import { RetentionPolicies } from './retention-policies.js';
 import { RetentionTargets } from './retention-targets.js';
 import { RingRefresh } from './ring-refresh.js';
 import { StaffRoles } from './staff-roles.js';
+import { RetentionPolicyRepository } from './store/retention-policy.repository.js';
 import { SubjectKeyRepository } from './store/subject-key.repository.js';
 import { SubjectKeys } from './subject-keys.js';
 import { SubjectReference } from './subject-reference.js';
+import { SubjectUses } from './subject-uses.js';
 import { Subjects } from './subjects.js';
 
 @Module({
@@ -25,11 +28,14 @@ import { Subjects } from './subjects.js';
     Masking,
     PersonalData,
     RetentionTargets,
+    RetentionPolicies,
+    RetentionPolicyRepository,
     StaffRoles,
+    SubjectUses,
   ],
   exports: [
-    ...[SubjectReference, Subjects, SubjectKeys, KeyRotation, Masking],
-    ...[PersonalData, RetentionTargets, StaffRoles],
+    ...[SubjectReference, Subjects, SubjectKeys, KeyRotation, Masking, StaffRoles],
+    ...[PersonalData, RetentionTargets, RetentionPolicies, RetentionPolicyRepository, SubjectUses],
   ],
 })
 export class PrivacyModule {}

@@ -30,9 +30,14 @@ export interface RetentionTarget {
   /** What it is, in a sentence. */
   readonly holds: string;
   readonly bounds: RetentionBounds;
+  /** Runs go through targets in this order, smallest first; 0 when not said. What others belong to goes after these. */
+  readonly order?: number;
   /** How many are over their time by now. Bounded work: it may stop counting at 100,000. */
   countOverdue(now: Date, ttlSeconds: number): Promise<number>;
   sweep(batch: SweepBatch): Promise<number>;
-  /** Told when the policy changes, before it is in force: for what carries its own time of expiry. */
+  /**
+   * Told by a job when the policy has changed, for what carries its own time of expiry; and again once every instance
+   * must have heard of the change. Safe to repeat; throws to be told again. What is over its time stays so.
+   */
   policyChanged?(ttlSeconds: number): Promise<void>;
 }

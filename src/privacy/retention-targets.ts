@@ -13,9 +13,9 @@ export class RetentionTargets {
     this.registered.set(target.name, target);
   }
 
-  /** In the order in which they were registered. */
+  /** In the order in which runs go through them. */
   get all(): readonly RetentionTarget[] {
-    return [...this.registered.values()];
+    return [...this.registered.values()].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
   }
 
   find(name: string): RetentionTarget | undefined {

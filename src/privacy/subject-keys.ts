@@ -5,7 +5,7 @@ import type { DataKey } from '../crypto/data-key.js';
 import { KeyRing } from '../crypto/key-ring.js';
 import { UnknownKey } from '../crypto/seal-errors.js';
 import type { SealBinding } from '../crypto/seal-binding.js';
-import { Notifications, NOTIFY } from '../database/notifications.js';
+import { Notifications, NOTIFY_EACH } from '../database/notifications.js';
 import { Clock } from '../time/clock.js';
 import { RingRefresh } from './ring-refresh.js';
 import { SubjectKeyRepository } from './store/subject-key.repository.js';
@@ -118,8 +118,13 @@ export class SubjectKeys implements OnApplicationBootstrap, OnApplicationShutdow
    * caller's to delete, in the same transaction.
    */
   async forget(subjectId: string, transaction: EntityManager = this.dataSource.manager): Promise<void> {
-    this.forgetHere(subjectId);
-    await transaction.query(NOTIFY, [`${TOPIC}:${subjectId}`]);
+    await this.forgetEach([subjectId], transaction);
+  }
+
+  /** The same for several persons, in one statement. */
+  async forgetEach(subjectIds: readonly string[], transaction: EntityManager): Promise<void> {
+    for (const subjectId of subjectIds) this.forgetHere(subjectId);
+    await transaction.query(NOTIFY_EACH, [subjectIds.map((subjectId) => `${TOPIC}:${subjectId}`)]);
   }
 
   private keptOf(subjectId: string): DataKey | undefined {

@@ -4,7 +4,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { PreparedStatements } from '../database/prepared-statements.js';
 import { Clock } from '../time/clock.js';
 import { sealExternalId } from './external-id.js';
-import { ADD_SUBJECT, FIND_OR_ADD_SUBJECT, MOVE_SUBJECT_INDEX } from './store/subject.statements.js';
+import {
+  ADD_SUBJECT,
+  FIND_OR_ADD_SUBJECT,
+  MOVE_SUBJECT_INDEX,
+  SEE_SUBJECT,
+} from './store/subject.statements.js';
 import { SubjectKeys } from './subject-keys.js';
 import { SubjectReference } from './subject-reference.js';
 
@@ -37,6 +42,14 @@ export class Subjects {
       // Somebody else was adding the same person and has finished by now: the next look finds them.
       if (row) return row.id;
     }
+  }
+
+  /**
+   * Notes, in the caller's transaction, that a person may be about to write: retention then leaves them alone for an
+   * hour at least, conversations or not. False when they are gone.
+   */
+  async see(id: string, transaction: EntityManager): Promise<boolean> {
+    return (await transaction.query<unknown[]>(SEE_SUBJECT, [id, this.clock.now()])).length === 1;
   }
 
   /**

@@ -40,6 +40,7 @@ export const QUIET_MODULES: ReadonlySet<string> = new Set([
   'node:module',
   'node:net',
   'node:path',
+  'node:readline',
   'node:readline/promises',
   'node:stream',
   'node:stream/consumers',

@@ -50,7 +50,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
     sinks: [{ files: ['**/store/**', 'src/database/**'], canary: DATABASE }],
   },
   'notices between instances': {
-    sign: /\bNOTIFY\b|pg_notify/,
+    sign: /\bNOTIFY(?:_EACH)?\b|pg_notify/,
     sinks: [
       {
         files: [
@@ -58,6 +58,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
           'src/privacy/subject-keys.ts',
           'src/privacy/sources/privacy-erasure.ts',
           'src/privacy/key-rotation.ts',
+          'src/privacy/store/retention-policy.repository.ts',
           'src/audit/store/sequencer.statements.ts',
           'src/auth/keys/api-keys.ts',
           'src/auth/store/login.statements.ts',
@@ -94,6 +95,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
         files: [
           'src/metrics/metrics.ts',
           'src/jobs/jobs.ts',
+          'src/privacy/retention/retention-figures.ts',
           'src/llm/call/call-figures.ts',
           'src/chat/cache/answer-cache.ts',
           'src/chat/feedback.ts',
@@ -170,6 +172,13 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
         canary: [
           'test/e2e/privacy/stored-exports.spec.ts',
           'is whole, in either format, and nothing of it can be read in the database',
+        ],
+      },
+      {
+        files: ['src/privacy/retention/policy-changes.ts', 'src/privacy/retention/retention-runs.ts'],
+        canary: [
+          'test/e2e/retention.spec.ts',
+          'personal data where names belong is refused, and is in no job, no event and no table',
         ],
       },
     ],

@@ -37,6 +37,7 @@ describe('personal data in a conversation that goes to a person', () => {
     service = new HushdeskProcess(folder, {
       DATABASE_URL: database.url,
       LOG_LEVEL: 'trace',
+      RETENTION_HOURLY: 'false',
       ...webhookSettings(receiver),
     });
     const shop = await service.ready();

@@ -1,5 +1,5 @@
 import type { ChatResponse } from '../../src/chat/api/chat.response.dto.js';
-import { IdempotencyStore } from '../../src/http/idempotency/idempotency.store.js';
+import { IdempotencyKeys } from '../../src/http/idempotency-keys.js';
 import type { ProblemDetails } from '../../src/http/problem-details.js';
 import type { ArticleResponse } from '../../src/knowledge/api/article.response.dto.js';
 import { ModelChain } from '../../src/llm/model-chain.js';
@@ -222,7 +222,7 @@ it('after 24 hours a key is free again, and what was stored is deleted', async (
 
   const later = await ask(key, { message: 'another one' });
   await hushdesk.database.query(`UPDATE idempotency_keys SET expires_at = now() - interval '1 second'`);
-  const deleted = await hushdesk.app.get(IdempotencyStore).deleteExpired();
+  const deleted = await hushdesk.app.get(IdempotencyKeys).rows.delete(new Date(), 1_000);
 
   expect(Number(kept?.hours)).toBe(24);
   expect(later.status).toBe(200);

@@ -20,6 +20,7 @@ const BODIES: Record<string, unknown> = {
   'POST /api/v1/auth/subject-tokens': { subject: 'ann' },
   'POST /api/v1/chat/sessions/{id}/replies': { message: 'hello' },
   'POST /api/v1/chat/sessions/{id}/release': { to: 'bot' },
+  'PUT /api/v1/privacy/retention/policies': { policies: [{ target: 'sessions', ttlSeconds: 7_200 }] },
   'PATCH /api/v1/privacy/subjects/{id}': { attributes: { language: 'en' } },
   'PUT /api/v1/privacy/subjects/{id}/hold': { reason: 'Case 12' },
   'DELETE /api/v1/privacy/subjects/{id}/hold': { reason: 'Case 12 is closed' },
@@ -67,7 +68,7 @@ export class RouteCalls {
     if (name === 'POST /api/v1/privacy/requests')
       return { subjectId: await this.presentPerson(name), kind: 'access' };
     if (!/auth\/(?:login|refresh|logout)$/.test(name))
-      return BODIES[name] ?? (name.startsWith("DELETE") ? undefined : {});
+      return BODIES[name] ?? (name.startsWith('DELETE') ? undefined : {});
     // Good once: a login is spent with each.
     const { email, refreshToken } = await this.hushdesk.newUser('user');
     return name.endsWith('login') ? { email, password: TEST_PASSWORD } : { refreshToken };

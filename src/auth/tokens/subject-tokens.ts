@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AuditLog } from '../../audit/audit-log.js';
 import type { Actor } from '../../context/actor.js';
 import { Problem } from '../../errors/problem.js';
@@ -12,6 +13,7 @@ export class SubjectTokens {
     private readonly tokens: AccessTokens,
     private readonly subjects: Subjects,
     private readonly audit: AuditLog,
+    private readonly dataSource: DataSource,
   ) {}
 
   /**
@@ -21,16 +23,25 @@ export class SubjectTokens {
    */
   async mint(actor: Actor, externalId: string, ttlSeconds: number): Promise<string> {
     if (actor.kind !== 'api_key') throw new Problem('permission_denied');
-    const sub = await this.subjects.findOrAdd(actor.clientId, externalId);
-    const token = await this.tokens.sign(
+    const sub = await this.record(actor.clientId, externalId, ttlSeconds);
+    return this.tokens.sign(
       { kind: 'subject', sub, client: actor.clientId, key: actor.publicId },
       ttlSeconds,
     );
-    await this.audit.append({
-      action: 'token.minted',
-      resource: { kind: 'subject', id: sub },
-      facts: { ttlSeconds },
-    });
-    return token;
+  }
+
+  /** Puts the token of a person on record, who stays as long as it is good for; answers who it is. */
+  private async record(clientId: string, externalId: string, ttlSeconds: number): Promise<string> {
+    for (;;) {
+      const id = await this.subjects.findOrAdd(clientId, externalId);
+      const isThere = await this.dataSource.transaction(async (transaction) => {
+        if (!(await this.subjects.see(id, transaction))) return false;
+        const resource = { kind: 'subject', id } as const;
+        await this.audit.append({ action: 'token.minted', resource, facts: { ttlSeconds } }, transaction);
+        return true;
+      });
+      // Erased or forgotten since: the person of that id is a new one now.
+      if (isThere) return id;
+    }
   }
 }

@@ -130,6 +130,29 @@ export class AnswerCache implements OnModuleInit, OnApplicationShutdown {
     return (await this.store?.forgetSubject(subjectId)) ?? 0;
   }
 
+  /** Answers that are stored from now on are kept for so long; with a shorter time those that are there go at once. */
+  keepFor(ttlMs: number): void {
+    if (!this.store) return;
+    const isShorter = ttlMs < this.store.ttlMs;
+    this.store.ttlMs = ttlMs;
+    if (isShorter) void this.orMiss(this.store.clear());
+  }
+
+  /** Forgets every answer, here and in Redis. Rejects when not all could be. */
+  async clear(): Promise<void> {
+    await this.store?.clear();
+  }
+
+  /** How many answers in the memory of this instance are over their time. */
+  countStale(): number {
+    return this.store?.countStale() ?? 0;
+  }
+
+  /** Drops these; answers how many. */
+  dropStale(): number {
+    return this.store?.dropStale() ?? 0;
+  }
+
   /** Since the start of this instance; an answer shared with the caller that was first is a hit. */
   status(): CacheHealth {
     const { hit, shared, miss } = this.figures;

@@ -10,6 +10,8 @@ export interface AnswerStore {
   close(): void;
   /** Undefined when there is nothing under this name, or no more. */
   find(name: string): Promise<Buffer | undefined>;
+  /** How long answers that are put from now on are kept. */
+  ttlMs: number;
   /** Kept for `ttlMs` at most, and gone at once when its subject is forgotten. */
   put(name: string, subjectId: string, answer: Buffer): Promise<void>;
   /**
@@ -19,4 +21,10 @@ export interface AnswerStore {
   forgetSubject(subjectId: string): Promise<number>;
   /** Persons may have been erased without a word of it reaching this instance. */
   noticesWereLost(): void;
+  /** Forgets every answer. Rejects when not all could be. */
+  clear(): Promise<void>;
+  /** How many in this process are over their time. */
+  countStale(): number;
+  /** Drops these; answers how many. */
+  dropStale(): number;
 }

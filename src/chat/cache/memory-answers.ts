@@ -11,7 +11,10 @@ export class MemoryAnswers implements AnswerStore {
   private readonly answers: LRUCache<string, { answer: Buffer; subjectId: string }>;
   private sweep: NodeJS.Timeout | undefined;
 
+  ttlMs: number;
+
   constructor(clock: Clock, { ttlMs, maxBytes }: { ttlMs: number; maxBytes: number }) {
+    this.ttlMs = ttlMs;
     this.answers = new LRUCache({
       maxSize: maxBytes,
       sizeCalculation: ({ answer }) => answer.length + OVERHEAD_BYTES,
@@ -39,7 +42,7 @@ export class MemoryAnswers implements AnswerStore {
   }
 
   put(name: string, subjectId: string, answer: Buffer): Promise<void> {
-    this.answers.set(name, { answer, subjectId });
+    this.answers.set(name, { answer, subjectId }, { ttl: this.ttlMs });
     return Promise.resolve();
   }
 
@@ -51,5 +54,21 @@ export class MemoryAnswers implements AnswerStore {
 
   noticesWereLost(): void {
     this.answers.clear();
+  }
+
+  clear(): Promise<void> {
+    this.answers.clear();
+    return Promise.resolve();
+  }
+
+  /** Those over their time have a place until they are dropped, but no name any more. */
+  countStale(): number {
+    return this.answers.size - [...this.answers.keys()].length;
+  }
+
+  dropStale(): number {
+    const before = this.answers.size;
+    this.answers.purgeStale();
+    return before - this.answers.size;
   }
 }

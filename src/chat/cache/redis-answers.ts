@@ -12,6 +12,7 @@ const CAUSED = 'hushdesk:answers-of:';
 const SUBJECT_PURPOSE = 'answer-cache-subject/v1';
 /** A turn waits this long at most for a Redis that has fallen silent, and only until that is known. */
 const TIMEOUT_MS = 100;
+const CLEAR_BATCH = 500;
 
 /** In one step, so that an entry put at the same moment is either in the set that is read or in a new one. */
 const FORGET = `
@@ -36,7 +37,7 @@ export class RedisAnswers implements AnswerStore {
   constructor(
     private readonly redis: Redis,
     private readonly key: () => Promise<DataKey>,
-    private readonly ttlMs: number,
+    public ttlMs: number,
   ) {
     // Faults of the connection show at the next command; without a listener ioredis prints them.
     redis.on('error', () => undefined);
@@ -91,6 +92,27 @@ export class RedisAnswers implements AnswerStore {
   /** Whoever erased a person, and every instance that heard of it, has deleted their entries from Redis already. */
   noticesWereLost(): void {
     return;
+  }
+
+  /** Sets of who caused what expire by themselves; the names in them then lead nowhere. */
+  async clear(): Promise<void> {
+    let cursor = '0';
+    do {
+      const [next, entries] = await this.ask(() =>
+        this.redis.scan(cursor, 'MATCH', `${ENTRIES}*`, 'COUNT', CLEAR_BATCH),
+      );
+      if (entries.length > 0) await this.ask(() => this.redis.unlink(entries));
+      cursor = next;
+    } while (cursor !== '0');
+  }
+
+  /** Redis drops them itself. */
+  countStale(): number {
+    return 0;
+  }
+
+  dropStale(): number {
+    return 0;
   }
 
   private async settle(): Promise<void> {

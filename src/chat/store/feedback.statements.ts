@@ -5,7 +5,7 @@ export const FEEDBACK_EVENT = 6;
 
 /**
  * Stores what a customer thinks of an answer, in the place of what they thought before, and the event that says so:
- * both or neither. No row when the session has no such answer.
+ * both or neither. No row when the session has no such answer, or is over its time.
  *
  * $1 message, $2 session, $3 rating, $4 sealed comment or null, $5 now, then the event. `eventOf` makes of the name
  * of a part of the clause the parts that record it.
@@ -17,7 +17,7 @@ export function storeFeedback(eventOf: (source: string) => string): Statement {
     WITH answer AS (
       SELECT m.id, m.session_id, s.subject_id
         FROM chat_messages m JOIN chat_sessions s ON s.id = m.session_id
-       WHERE m.id = $1 AND m.session_id = $2 AND m.role IN ('assistant', 'agent')
+       WHERE m.id = $1 AND m.session_id = $2 AND s.expires_at > $5 AND m.role IN ('assistant', 'agent')
          FOR KEY SHARE
     ), feedback AS (
       INSERT INTO chat_feedback (message_id, session_id, subject_id, rating, comment, created_at)

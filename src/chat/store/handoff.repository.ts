@@ -133,9 +133,12 @@ export class HandoffRepository {
     return this.statements.run<HandoffCount & Record<string, unknown>>(COUNT_HANDOFFS, [this.clock.now()]);
   }
 
-  /** Undefined when there is no such session. */
+  /** Undefined when there is no such session, or it is over its time. */
   async stateOf(sessionId: string): Promise<SessionState | undefined> {
-    const [row] = await this.statements.run<{ state: SessionState }>(READ_STATE, [sessionId]);
+    const [row] = await this.statements.run<{ state: SessionState }>(READ_STATE, [
+      sessionId,
+      this.clock.now(),
+    ]);
     return row?.state;
   }
 }

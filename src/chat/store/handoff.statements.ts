@@ -76,5 +76,8 @@ export const COUNT_HANDOFFS = {
       FROM chat_sessions WHERE state IN ('waiting', 'human') AND expires_at > $1 GROUP BY state`,
 };
 
-/** The state of a session. $1 session. */
-export const READ_STATE = { name: 'chat-read-state', text: 'SELECT state FROM chat_sessions WHERE id = $1' };
+/** The state of a live session. $1 session, $2 now. */
+export const READ_STATE = {
+  name: 'chat-read-state',
+  text: 'SELECT state FROM chat_sessions WHERE id = $1 AND expires_at > $2',
+};

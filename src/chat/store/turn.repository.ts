@@ -19,6 +19,8 @@ import {
   WITHDRAW_SESSION,
 } from './turn.statements.js';
 
+const FOREIGN_KEY_VIOLATION = '23503';
+
 /** Who speaks in a session: a blind index for a person the caller names, our own id for a caller who is the person. */
 export interface Speaker {
   clientId: string;
@@ -90,8 +92,6 @@ export interface StoredMessage {
   outcome: AnswerOutcome | null;
   body: Buffer;
 }
-
-const FOREIGN_KEY_VIOLATION = '23503';
 
 /** The round trips of a turn. Each is one statement: it happens whole or not at all. */
 @Injectable()

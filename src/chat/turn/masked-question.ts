@@ -7,11 +7,13 @@ import type { MaskResult } from '../../pii/masker.js';
 import type { PiiType } from '../../pii/pii-type.js';
 import type { PiiVault, VaultRecord } from '../../pii/vault.js';
 import { Masking } from '../../privacy/masking.js';
+import { RetentionPolicies } from '../../privacy/retention-policies.js';
 import { Clock } from '../../time/clock.js';
+import { SESSIONS } from '../retention/session-policy.js';
 import { sealBody, sealRecord } from '../store/seals.js';
 import type { NewQuestion } from '../store/turn.repository.js';
 
-const HOUR_MS = 3_600_000;
+const SECOND_MS = 1_000;
 
 /** A question as the model, the store and the record get it. */
 export interface MaskedQuestion extends MaskResult {
@@ -26,6 +28,7 @@ export class QuestionMasking {
     private readonly masking: Masking,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly policies: RetentionPolicies,
   ) {}
 
   /** Whether originals are stored at all. */
@@ -52,7 +55,7 @@ export class QuestionMasking {
       body: sealBody(key, messageId, text),
       vault: added.map((record) => sealRecord(key, sessionId, record, this.keepsOriginals)),
       now,
-      expiresAt: new Date(now.getTime() + this.settings.sessionTtlHours * HOUR_MS),
+      expiresAt: new Date(now.getTime() + this.policies.secondsOf(SESSIONS) * SECOND_MS),
     };
   }
 }

@@ -5,19 +5,13 @@ import { Settings } from '../../config/settings.js';
 import { PreparedStatements } from '../../database/prepared-statements.js';
 import { Clock } from '../../time/clock.js';
 import { AnswerSealer } from './answer-sealer.js';
-import {
-  CLAIM_KEY,
-  COMPLETE_KEY,
-  DELETE_EXPIRED_KEYS,
-  READ_KEY,
-  RELEASE_KEY,
-} from './store/idempotency.statements.js';
+import { CLAIM_KEY, COMPLETE_KEY, READ_KEY, RELEASE_KEY } from './store/idempotency.statements.js';
 
-const KEPT_MS = 24 * 3_600_000;
+const DAY_SECONDS = 86_400;
+const SECOND_MS = 1_000;
 /** A key may be released between our attempt to take it and our look at it; then we try again. */
 const ATTEMPTS = 3;
 const FOREIGN_KEY_VIOLATION = '23503';
-const SWEEP_BATCH = 1_000;
 
 /** Whose key, for which route, for which request. The key and the request are known by keyed hashes only. */
 export interface KeyUse {
@@ -55,7 +49,7 @@ interface KeyRow {
 }
 
 /**
- * Remembers for 24 hours what a request with an idempotency key was answered.
+ * Remembers for 24 hours, or as long as the policy says, what a request with an idempotency key was answered.
  *
  * Exactly one of several requests with the same key holds the lease at a time. Should its process die, the next
  * request with that key takes over once the lease is over; what the dead one had done by then is done again, so
@@ -65,6 +59,8 @@ interface KeyRow {
 export class IdempotencyStore {
   /** The longest that a request may take: what has not answered by then has died with its process. */
   private readonly leaseMs: number;
+  /** How long what is claimed from now on is kept. */
+  keptSeconds = DAY_SECONDS;
 
   constructor(
     private readonly statements: PreparedStatements,
@@ -106,21 +102,18 @@ export class IdempotencyStore {
     await this.statements.run(RELEASE_KEY, [...keyOf(use), leaseId]);
   }
 
-  /** Deletes what is over its time; answers how many. */
-  async deleteExpired(): Promise<number> {
-    let deleted = 0;
-    for (;;) {
-      const rows = await this.statements.run(DELETE_EXPIRED_KEYS, [this.clock.now(), SWEEP_BATCH]);
-      deleted += rows.length;
-      if (rows.length < SWEEP_BATCH) return deleted;
-    }
-  }
-
   private async take(use: KeyUse): Promise<Lease | undefined> {
     const now = this.clock.now();
     const leaseId = uuidv7();
     const after = (ms: number): Date => new Date(now.getTime() + ms);
-    const values = [...keyOf(use), use.fingerprint, leaseId, after(this.leaseMs), now, after(KEPT_MS)];
+    const values = [
+      ...keyOf(use),
+      use.fingerprint,
+      leaseId,
+      after(this.leaseMs),
+      now,
+      after(this.keptSeconds * SECOND_MS),
+    ];
     const rows = await this.statements.run(CLAIM_KEY, values);
     return rows.length === 1 ? { use, leaseId } : undefined;
   }

@@ -24,6 +24,10 @@ export const FIND_OR_ADD_SUBJECT: Statement = {
     SELECT id FROM subjects WHERE client_id = $2 AND ref_index = $3`,
 };
 
+/** Notes that a person may be about to write. $1 id, $2 now. No row when they are gone. */
+export const SEE_SUBJECT = `
+  WITH seen AS (UPDATE subjects SET seen_at = $2 WHERE id = $1 RETURNING id) SELECT id FROM seen`;
+
 /**
  * Brings a person under the index of the new key. $1 client, $2 index under the old key, $3 index under the new one.
  *

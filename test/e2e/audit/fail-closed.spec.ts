@@ -65,6 +65,8 @@ async function state(): Promise<unknown> {
     'chat_feedback',
     'privacy_exports',
     'privacy_requests',
+    'retention_policies',
+    'retention_runs',
     'audit_events',
   ];
   const columns = 'id, public_id, expires_at, revoked_at';
@@ -146,6 +148,14 @@ it.each<[string, () => Promise<{ status: number; body: unknown }>]>([
   ['an erasure', async () => shop.delete(await personPath())],
   ['a closed conversation', () => act(agent.client, taken, 'close')],
   ['a deleted conversation', () => shop.delete(`/api/v1/chat/sessions/${sessionId}`)],
+  [
+    'a changed policy of retention',
+    () =>
+      admin.client.put('/api/v1/privacy/retention/policies', {
+        policies: [{ target: 'sessions', ttlSeconds: 7_200 }],
+      }),
+  ],
+  ['a run of retention', () => admin.client.post('/api/v1/privacy/retention/runs', {})],
   ['a verification', () => admin.client.get('/api/v1/audit/verify')],
 ])('%s that cannot go on record does not happen, and is answered with 503', async (_what, act) => {
   const before = await state();

@@ -64,10 +64,8 @@ it.each(Object.keys(ALLOWED))('%s', async (operation) => {
 });
 
 describe('whose sessions', () => {
-  const question = { message: 'hello' };
-
   async function sessionOf(client: ApiClient, extra: object = {}): Promise<string> {
-    return (await client.post<ChatResponse>('/api/v1/chat', { ...question, ...extra })).body.sessionId;
+    return (await client.post<ChatResponse>('/api/v1/chat', { message: 'hello', ...extra })).body.sessionId;
   }
 
   async function reads(client: ApiClient, sessionId: string): Promise<number[]> {
@@ -75,7 +73,7 @@ describe('whose sessions', () => {
     const answers = [
       await client.get(path),
       await client.get(`${path}/messages`),
-      await client.post('/api/v1/chat', { ...question, sessionId }),
+      await client.post('/api/v1/chat', { message: 'hello', sessionId }),
     ];
     return answers.map(({ status }) => status);
   }
@@ -124,7 +122,7 @@ describe('whose sessions', () => {
   it('only an application names the person it speaks for', async () => {
     const { client } = await hushdesk.newUser('user');
 
-    expect((await client.post('/api/v1/chat', { ...question, subject: 'somebody' })).status).toBe(400);
+    expect((await client.post('/api/v1/chat', { message: 'hello', subject: 'somebody' })).status).toBe(400);
   });
 });
 

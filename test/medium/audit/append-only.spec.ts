@@ -116,12 +116,12 @@ describe('retention', () => {
       [id, old],
     );
     const store = await openAuditStore(database);
-    const upkeep = new AuditUpkeep(store.statements, store.dataSource, store.settings, store.log);
-    expect(await upkeep.prune()).toBe(0);
+    const upkeep = new AuditUpkeep(store.statements, store.dataSource, store.log);
+    expect(await upkeep.prune(90)).toBe(0);
     await addStage(database);
 
-    expect(await upkeep.prune()).toBe(1);
-    expect(await upkeep.prune()).toBe(0);
+    expect(await upkeep.prune(90)).toBe(1);
+    expect(await upkeep.prune(90)).toBe(0);
     await store.close();
     await addStage(database);
 

@@ -6,6 +6,7 @@ import { DataKey } from '../../../src/crypto/data-key.js';
 import { randomHex } from '../../../src/crypto/secure-random.js';
 import { createRedis } from '../../../src/database/redis-connection.js';
 import { SystemClock } from '../../../src/time/clock.js';
+import { eventually } from '../../support/eventually.js';
 import { describeWithRedis, type RedisServer, startRedis, until } from '../../support/redis-server.js';
 
 const ANSWER = Buffer.from('{"v":1,"text":"Within 60 days."}');
@@ -54,6 +55,27 @@ function behavesLikeAStore(open: (ttlMs: number) => Promise<AnswerStore>): void 
 
     await expect(store.forgetSubject(person)).resolves.toBeUndefined();
   });
+
+  it('forgets everything when it is told to, and goes on', async () => {
+    const names = Array.from({ length: 1_200 }, () => randomHex(32));
+    const person = uuidv7();
+    for (const name of names) await store.put(name, person, ANSWER);
+
+    await store.clear();
+    await store.put(names[0]!, person, ANSWER);
+
+    const found = await Promise.all(names.map((name) => store.find(name)));
+    expect(found.filter((answer) => answer !== undefined)).toEqual([ANSWER]);
+  });
+
+  it('keeps answers as long as it was last told to', async () => {
+    store.ttlMs = 1;
+    const name = randomHex(32);
+    await store.put(name, uuidv7(), ANSWER);
+    store.ttlMs = HOUR_MS;
+
+    await eventually(async () => (await store.find(name)) === undefined);
+  });
 }
 
 describe('answers in memory', () => {
@@ -79,6 +101,17 @@ describe('answers in memory', () => {
     expect(await store.find(name)).toBeDefined();
     clock.ms += 2;
     expect(await store.find(name)).toBeUndefined();
+  });
+
+  it('that nobody asks for any more are counted, and dropped, once their time is over', async () => {
+    const clock = new TestClock();
+    const store = new MemoryAnswers(clock, { ttlMs: HOUR_MS, maxBytes: 1_000_000 });
+    for (let n = 0; n < 3; n++) await store.put(randomHex(32), uuidv7(), ANSWER);
+
+    clock.ms += HOUR_MS - 60_000;
+    expect([store.countStale(), store.dropStale()]).toEqual([0, 0]);
+    clock.ms += 120_000;
+    expect([store.countStale(), store.dropStale(), store.countStale()]).toEqual([3, 3, 0]);
   });
 
   it('never take more than their bytes: the ones asked for last stay', async () => {

@@ -51,13 +51,18 @@ export const RELEASE_KEY: Statement = {
      WHERE actor_id = $1 AND route = $2 AND key_hash = $3 AND lease_id = $4 AND status IS NULL`,
 };
 
-/** $1 now, $2 most rows. */
-export const DELETE_EXPIRED_KEYS: Statement = {
-  name: 'idempotency-expire',
+/** Gives answers that are not over another end. $1 now, $2 seconds they are kept for, $3 most rows. */
+export const MOVE_EXPIRY: Statement = {
+  name: 'idempotency-move-expiry',
   text: `
-    DELETE FROM idempotency_keys
-     WHERE ctid IN (SELECT ctid FROM idempotency_keys WHERE expires_at <= $1 LIMIT $2)
-    RETURNING 1 AS gone`,
+    WITH live AS MATERIALIZED (
+      SELECT actor_id, route, key_hash FROM idempotency_keys
+       WHERE expires_at > $1 AND expires_at <> created_at + $2 * interval '1 second'
+       LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED
+    )
+    UPDATE idempotency_keys k SET expires_at = k.created_at + $2 * interval '1 second'
+      FROM live l WHERE (k.actor_id, k.route, k.key_hash) = (l.actor_id, l.route, l.key_hash)
+    RETURNING 1 AS moved`,
 };
 
 /** $1 the person: whom it is about, or who asked. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PreparedStatements } from '../../../database/prepared-statements.js';
+import { MOST_COUNTED } from '../../../database/row-sweep.js';
 import { Problem } from '../../../errors/problem.js';
 import type { Spending } from '../../prices.js';
 import type { BudgetPeriod, BudgetScope, BudgetUnit } from '../budget-list.js';
 import { dayOf, monthOf } from '../period.js';
 import {
+  COUNT_OVER,
   DELETE_PAST_COUNTERS,
   DELETE_RELEASED,
   FIND_CHARGED,
@@ -104,6 +106,12 @@ export class BudgetRepository {
   /** Deletes counters of months before that of `now`. */
   async deletePastCounters(now: Date, limit: number): Promise<number> {
     return (await this.statements.run(DELETE_PAST_COUNTERS, [monthOf(now), limit])).length;
+  }
+
+  /** Reservations and counters that are over; stops at 100,000 of each kind. */
+  async countOver(before: Date): Promise<number> {
+    const values = [before, monthOf(before), MOST_COUNTED];
+    return (await this.statements.run<{ rows: number }>(COUNT_OVER, values))[0]?.rows ?? 0;
   }
 
   /** What is charged in the current period, reservations included. */

@@ -164,6 +164,15 @@ export const DELETE_PAST_COUNTERS: Statement = {
     RETURNING id`,
 };
 
+/** How many rows are over. $1 end of the lease at the latest, $2 the first month to keep, $3 the most that are counted. */
+export const COUNT_OVER: Statement = {
+  name: 'budget-count-over',
+  text: `
+    SELECT (SELECT count(*) FROM (SELECT FROM budget_reservations WHERE released AND expires_at <= $1 LIMIT $3) a)::integer
+         + (SELECT count(*) FROM (SELECT FROM budget_reservations WHERE NOT released AND expires_at <= $1 LIMIT $3) b)::integer
+         + (SELECT count(*) FROM (SELECT FROM budget_counters WHERE month < $2 LIMIT $3) c)::integer AS rows`,
+};
+
 /** $1 scope, $2 its id, $3 month. */
 export const FIND_CHARGED: Statement = {
   name: 'budget-find-charged',

@@ -1,0 +1,2 @@
+/** The name of the policy that says how long a conversation lives after its last message. */
+export const SESSIONS = 'sessions';
