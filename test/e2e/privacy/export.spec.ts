@@ -1,3 +1,8 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import type { AccessTokenResponse } from '../../../src/auth/api/auth.response.dto.js';
 import type { ProblemDetails } from '../../../src/http/problem-details.js';
 import type { HeldSubjectResponse, SubjectPageResponse } from '../../../src/privacy/api/subjects.dto.js';
@@ -210,4 +215,27 @@ describe('by oneself', () => {
 
     expect([status, body.code]).toEqual([expected, expected === 403 ? 'token_not_fresh' : undefined]);
   });
+});
+
+it('what docs/privacy-rights.md does by hand goes from the client’s own id to the whole file', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/privacy-rights.md'), 'utf8');
+  const [, script = ''] = /```sh\n([\s\S]*?)```/.exec(page) ?? [];
+  const folder = mkdtempSync(join(tmpdir(), 'hushdesk-rights-'));
+  await shop.post('/api/v1/chat', { message: 'hello', subject: 'customer-4711' });
+
+  const shell = spawn(
+    'bash',
+    ['--norc', '-eu', '-c', script.replace(/^HOST=.*$/m, `HOST=${hushdesk.baseUrl}`)],
+    {
+      cwd: folder,
+      env: { PATH: process.env.PATH, KEY: shop.headers['X-API-Key'] },
+    },
+  );
+  const [output, complaints] = await Promise.all([textOf(shell.stdout), textOf(shell.stderr)]);
+
+  expect(complaints).toBe('');
+  expect(output).toContain('"chat_messages":2');
+  expect(output).toContain('No errors detected');
+  expect(output).not.toContain('urn:hushdesk:problem');
+  rmSync(folder, { recursive: true });
 });
