@@ -42,6 +42,11 @@ export class HushdeskProcess {
     return new ApiClient(baseUrl, { 'X-API-Key': apiKey });
   }
 
+  /** Of the process, for what the system knows of it. */
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   credentials(): { baseUrl: string; apiKey: string } {
     return JSON.parse(readFileSync(join(this.dataDir, 'credentials.json'), 'utf8')) as {
       baseUrl: string;

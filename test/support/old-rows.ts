@@ -84,6 +84,11 @@ export const ROWS_ENDING_AT: Readonly<Record<string, (database: Database, limit:
        VALUES ($1, 'POST /x', ${HASH}, ${HASH}, $1, $2, $2, $2)`,
         [uuidv7(), limit],
       ),
+    exports: async (database, limit) =>
+      database.query(
+        `INSERT INTO privacy_exports (id, subject_id, format, state, requested_at) VALUES ($1, $2, 'zip', 'waiting', $3)`,
+        [uuidv7(), await addPerson(database), before(limit, 7)],
+      ),
     'privacy-requests': (database, limit) => addRequest(database, uuidv7(), before(limit, 731)),
     'retention-runs': (database, limit) =>
       database.query(
