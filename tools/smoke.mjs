@@ -17,7 +17,7 @@ const ended = once(service, 'exit');
 try {
   for await (const chunk of service.stdout) if (chunk.toString().includes('Hushdesk is up')) break;
   const { baseUrl, apiKey } = JSON.parse(readFileSync(join(dataDir, 'credentials.json'), 'utf8'));
-  const response = await fetch(`${baseUrl}/api/v1/chat`, {
+  const response = await globalThis.fetch(`${baseUrl}/api/v1/chat`, {
     method: 'POST',
     headers: { 'X-API-Key': apiKey, 'Content-Type': 'application/json' },
     body: JSON.stringify({ message: 'How long do I have to return my boots? I am at jo@example.com' }),
