@@ -29,7 +29,7 @@ const STOP_RECORD_MS = 1_000;
 export async function start(): Promise<void> {
   maskWhatNodePrints();
   // Nobody may be there to read it, or no room for it: that is no reason to stop.
-  process.stdout.on('error', () => undefined);
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
     const secrets = await SecretResolver.open();
