@@ -1,3 +1,4 @@
+import { childEnvironment } from './child-environment.js';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { eventually } from './eventually.js';
@@ -12,7 +13,7 @@ export class CliProcess {
   constructor(args: readonly string[], environment: Record<string, string>) {
     this.child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, ...environment },
+      env: { ...childEnvironment(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {

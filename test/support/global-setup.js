@@ -20,6 +20,8 @@ const TEMPLATE_DATABASE = 'hushdesk_template';
  * may create databases), to try the versions of PostgreSQL we support.
  */
 export default async function globalSetup() {
+  globalThis.hushdeskCompileCache = mkdtempSync(join(tmpdir(), 'hushdesk-compiled-'));
+  process.env.NODE_COMPILE_CACHE = globalThis.hushdeskCompileCache;
   let server = process.env.TEST_DATABASE_URL;
   if (!server) {
     const folder = mkdtempSync(join(tmpdir(), 'hushdesk-test-'));

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ApiClient } from './api-client.js';
+import { childEnvironment } from './child-environment.js';
 import { eventually } from './eventually.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -18,7 +19,7 @@ export class HushdeskProcess {
     this.child = spawn(process.execPath, ['dist/main.js'], {
       cwd: ROOT,
       env: {
-        PATH: process.env.PATH,
+        ...childEnvironment(),
         NODE_ENV: 'development',
         PORT: '0',
         RATE_LIMIT_ENABLED: 'false',
@@ -40,6 +41,11 @@ export class HushdeskProcess {
     });
     const { baseUrl, apiKey } = this.credentials();
     return new ApiClient(baseUrl, { 'X-API-Key': apiKey });
+  }
+
+  /** Of the process, for what the system knows of it. */
+  get pid(): number {
+    return this.child.pid ?? 0;
   }
 
   credentials(): { baseUrl: string; apiKey: string } {

@@ -4,6 +4,9 @@ import type { TestDatabase } from './test-database.js';
 const DAY_MS = 86_400_000;
 const HASH = "sha256('x')";
 
+/** Of a person who stays, whatever else goes. */
+const OBJECTING = { restricted_at: 'now()', restriction: "'objection'" };
+
 type Database = Pick<TestDatabase, 'query'>;
 
 /** A person of no client in particular, as old as it takes to be swept; `extra` are further columns with SQL values. */
@@ -83,6 +86,11 @@ export const ROWS_ENDING_AT: Readonly<Record<string, (database: Database, limit:
         `INSERT INTO idempotency_keys (actor_id, route, key_hash, fingerprint, lease_id, leased_until, created_at, expires_at)
        VALUES ($1, 'POST /x', ${HASH}, ${HASH}, $1, $2, $2, $2)`,
         [uuidv7(), limit],
+      ),
+    exports: async (database, limit) =>
+      database.query(
+        `INSERT INTO privacy_exports (id, subject_id, format, state, requested_at) VALUES ($1, $2, 'zip', 'waiting', $3)`,
+        [uuidv7(), await addPerson(database, limit, OBJECTING), before(limit, 7)],
       ),
     'privacy-requests': (database, limit) => addRequest(database, uuidv7(), before(limit, 731)),
     'retention-runs': (database, limit) =>

@@ -1,3 +1,4 @@
+import { childEnvironment } from './child-environment.js';
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -74,7 +75,7 @@ export function everyTextOf(schema: Schema, document: OpenAPIObject, planted: st
 export async function runCli(databaseUrl: string, args: string[], input = ''): Promise<string> {
   const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
     cwd: resolve(import.meta.dirname, '../..'),
-    env: { PATH: process.env.PATH, ...TEST_ENVIRONMENT, DATABASE_URL: databaseUrl },
+    env: { ...childEnvironment(), ...TEST_ENVIRONMENT, DATABASE_URL: databaseUrl },
   });
   child.stdin.end(input);
   return (await Promise.all([text(child.stdout), text(child.stderr)])).join('\n');

@@ -1,3 +1,4 @@
+import { childEnvironment } from './child-environment.js';
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -14,7 +15,7 @@ export interface CliResult {
 export async function runCli(databaseUrl: string, args: string[], input = ''): Promise<CliResult> {
   const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
     cwd: resolve(import.meta.dirname, '../..'),
-    env: { PATH: process.env.PATH, ...TEST_ENVIRONMENT, DATABASE_URL: databaseUrl },
+    env: { ...childEnvironment(), ...TEST_ENVIRONMENT, DATABASE_URL: databaseUrl },
   });
   child.stdin.end(input);
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -19,7 +19,7 @@ import {
 import { openBody, openRow, type VaultRow } from '../store/seals.js';
 import { TurnRepository } from '../store/turn.repository.js';
 
-const BATCH = 500;
+const BATCH = 100;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 interface SessionRow {

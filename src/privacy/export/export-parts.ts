@@ -34,7 +34,7 @@ export interface WrittenFile {
 }
 
 /** Written at once: large enough to cost little, small enough for memory. */
-const BLOCK_CHARACTERS = 65_536;
+const BLOCK_CHARACTERS = 16_384;
 
 export function headOf(subject: SubjectRef, generatedAt: Date, places: readonly DataPlace[]): ExportHead {
   return {

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { RetentionPolicies } from '../retention-policies.js';
 import type { RetentionTarget, SweepBatch } from '../retention-target.js';
 import { RetentionTargets } from '../retention-targets.js';
 import { ExportRepository } from '../store/export.repository.js';
@@ -17,11 +18,11 @@ export class ExportRetention implements RetentionTarget, OnModuleInit {
     floorSeconds: HOUR_SECONDS,
     ceilingSeconds: 30 * DAY_SECONDS,
   };
-  private ttlSeconds = this.bounds.defaultSeconds;
 
   constructor(
     private readonly targets: RetentionTargets,
     private readonly exports: ExportRepository,
+    private readonly policies: RetentionPolicies,
   ) {}
 
   onModuleInit(): void {
@@ -30,7 +31,7 @@ export class ExportRetention implements RetentionTarget, OnModuleInit {
 
   /** For readers: what is older is gone, swept or not. */
   get ttlMs(): number {
-    return this.ttlSeconds * 1_000;
+    return this.policies.secondsOf(this.name) * 1_000;
   }
 
   countOverdue(now: Date, ttlSeconds: number): Promise<number> {
@@ -39,11 +40,6 @@ export class ExportRetention implements RetentionTarget, OnModuleInit {
 
   sweep({ now, ttlSeconds, limit }: SweepBatch): Promise<number> {
     return this.exports.sweep(before(now, ttlSeconds), limit);
-  }
-
-  policyChanged(ttlSeconds: number): Promise<void> {
-    this.ttlSeconds = ttlSeconds;
-    return Promise.resolve();
   }
 }
 

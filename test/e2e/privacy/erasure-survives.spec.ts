@@ -75,7 +75,8 @@ it(`an erasure killed at ${KILLS} random points is done after the restart, or wa
   const bystanders = [await chat(client, 'bystander-1'), await chat(client, 'bystander-2')];
   const sessions: string[] = [];
   for (let n = 0; n < KILLS; n++) sessions.push(await chat(client, `killed-${n}`));
-  const subjects = await Promise.all(sessions.map((id) => subjectOf(database, id)));
+  const subjects: string[] = [];
+  for (const id of sessions) subjects.push(await subjectOf(database, id));
   const before = await rowsWithout(subjects);
   let begun = 0;
 

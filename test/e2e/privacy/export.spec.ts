@@ -1,3 +1,8 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import type { AccessTokenResponse } from '../../../src/auth/api/auth.response.dto.js';
 import type { ProblemDetails } from '../../../src/http/problem-details.js';
 import type { HeldSubjectResponse, SubjectPageResponse } from '../../../src/privacy/api/subjects.dto.js';
@@ -121,6 +126,14 @@ describe('everything that is held', () => {
   });
 });
 
+/** Each time that something is handed over is a request of the ledger. */
+async function requestsOf(subjectId: string): Promise<number> {
+  const rows = await hushdesk.database.query('SELECT FROM privacy_requests WHERE subject_id = $1', [
+    subjectId,
+  ]);
+  return rows.length;
+}
+
 describe('who may look', () => {
   it('an application finds its own customers, and staff those of any client, on record each time', async () => {
     const path = `/api/v1/privacy/subjects?ref=${ann.ref}`;
@@ -146,7 +159,13 @@ describe('who may look', () => {
     expect(body.hold?.since).toMatch(/Z$/);
     expect(body.counts).toMatchObject({
       ...{ chat_sessions: 1, chat_messages: 2, chat_feedback: 1, pii_vault: 4 },
-      ...{ subjects: 1, subject_keys: 1, privacy_requests: 1, idempotency_keys: 1, budget_counters: 1 },
+      ...{
+        subjects: 1,
+        subject_keys: 1,
+        privacy_requests: await requestsOf(ann.id),
+        idempotency_keys: 1,
+        budget_counters: 1,
+      },
     });
     expect(JSON.stringify(body)).not.toContain('court-11');
   });
@@ -210,4 +229,27 @@ describe('by oneself', () => {
 
     expect([status, body.code]).toEqual([expected, expected === 403 ? 'token_not_fresh' : undefined]);
   });
+});
+
+it('what docs/privacy-rights.md does by hand goes from the client’s own id to the whole file', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/privacy-rights.md'), 'utf8');
+  const [, script = ''] = /```sh\n([\s\S]*?)```/.exec(page) ?? [];
+  const folder = mkdtempSync(join(tmpdir(), 'hushdesk-rights-'));
+  await shop.post('/api/v1/chat', { message: 'hello', subject: 'customer-4711' });
+
+  const shell = spawn(
+    'bash',
+    ['--norc', '-eu', '-c', script.replace(/^HOST=.*$/m, `HOST=${hushdesk.baseUrl}`)],
+    {
+      cwd: folder,
+      env: { PATH: process.env.PATH, KEY: shop.headers['X-API-Key'] },
+    },
+  );
+  const [output, complaints] = await Promise.all([textOf(shell.stdout), textOf(shell.stderr)]);
+
+  expect(complaints).toBe('');
+  expect(output).toContain('"chat_messages":2');
+  expect(output).toContain('No errors detected');
+  expect(output).not.toContain('urn:hushdesk:problem');
+  rmSync(folder, { recursive: true });
 });
