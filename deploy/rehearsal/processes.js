@@ -136,15 +136,16 @@ export function nginx(folder, port, upstreams) {
   const files = ['-keyout', join(home, 'tls.key'), '-out', join(home, 'tls.crt')];
   execFileSync('openssl', ['req', ...tls, ...names, ...files], { stdio: 'ignore' });
   const given = (name) => readFileSync(join(ROOT, 'deploy/nginx', name), 'utf8');
-  const servers = upstreams.map(
-    (upstream) => `    server 127.0.0.1:${upstream} max_fails=1 fail_timeout=1s;`,
-  );
-  writeFileSync(
-    join(home, 'upstream.conf'),
-    given('hushdesk-upstream.conf')
-      .replace(/^\s*server .*;$/gm, '')
-      .replace(/\{/, `{\n${servers.join('\n')}`),
-  );
+  /** Tells nginx which instances there are, and which of them is to be left alone. */
+  const name = (downPort) => {
+    const servers = upstreams.map(
+      (upstream) =>
+        `    server 127.0.0.1:${upstream} max_fails=1 fail_timeout=1s${upstream === downPort ? ' down' : ''};`,
+    );
+    const text = given('hushdesk-upstream.conf').replace(/^\s*server .*;$/gm, '');
+    writeFileSync(join(home, 'upstream.conf'), text.replace(/\{/, `{\n${servers.join('\n')}`));
+  };
+  name(undefined);
   const site = given('hushdesk.conf')
     .replaceAll('/etc/nginx/hushdesk-upstream.conf', join(home, 'upstream.conf'))
     .replaceAll('/etc/nginx/tls', home)
@@ -160,5 +161,10 @@ export function nginx(folder, port, upstreams) {
   );
   const certificate = readFileSync(join(home, 'tls.crt'));
   const command = ['nginx', '-e', 'stderr', '-c', join(home, 'nginx.conf'), '-p', home];
-  return { certificate, program: new Program('nginx', folder, command) };
+  const program = new Program('nginx', folder, command);
+  const leaveAlone = (downPort) => {
+    name(downPort);
+    program.child.kill('SIGHUP');
+  };
+  return { certificate, program, leaveAlone };
 }

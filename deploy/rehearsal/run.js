@@ -20,6 +20,8 @@ import { freePort, missingPrograms, nginx, Postgres, Program, ROOT, until } from
 
 const CUSTOMERS = 8;
 const RECOVERY_MS = 10_000;
+/** nginx takes a new configuration up in a moment. */
+const RELOAD_MS = 1_000;
 const NODE = process.execPath;
 const secret = () => randomBytes(32).toString('base64');
 
@@ -146,11 +148,14 @@ async function rehearse() {
 
   const restarted = await underLoad(outside, async () => {
     for (const [at, instance] of instances.entries()) {
+      // As docs/deployment.md says: nginx is told first, for it does not look at readiness by itself.
+      front.leaveAlone(ports[at]);
+      await delay(RELOAD_MS);
       await instance.stop();
       instance.start();
       await until(isReady(ports[at]));
-      // nginx looks again after this long.
-      await delay(1_500);
+      front.leaveAlone(undefined);
+      await delay(RELOAD_MS);
     }
   });
   note(

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { Problem } from '../errors/problem.js';
 import { auditCommand } from './audit.command.js';
 import { databaseCommand } from './database.command.js';
+import { doctorCommand } from './doctor.command.js';
 import { encryptionCommand } from './encryption.command.js';
 import { keyCommand } from './key.command.js';
 import { knowledgeCommand } from './knowledge.command.js';
@@ -25,7 +26,8 @@ const program = new Command('hushdesk')
   .addCommand(privacyCommand())
   .addCommand(auditCommand())
   .addCommand(reportCommand())
-  .addCommand(retentionCommand());
+  .addCommand(retentionCommand())
+  .addCommand(doctorCommand());
 
 maskOutput(program);
 

@@ -18,6 +18,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * every fault by variable and rule; values never appear in it.
  */
 export function loadSettings(environment: Environment = process.env): Settings {
+  const { settings, faults } = inspectSettings(environment);
+  if (faults.length > 0) throw new SettingsError(faults);
+  return settings;
+}
+
+/** The same without throwing: what was read, fit to be looked at and not to be run with, and its faults. */
+export function inspectSettings(environment: Environment): { settings: Settings; faults: readonly string[] } {
   const faults: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [property, setting] of listSettings()) {
@@ -30,8 +37,7 @@ export function loadSettings(environment: Environment = process.env): Settings {
   faults.push(...modelFaults(settings));
   faults.push(...handoffFaults(settings));
   if (settings.environment === 'production') faults.push(...productionFaults(settings));
-  if (faults.length > 0) throw new SettingsError(faults);
-  return Object.freeze(settings);
+  return { settings: Object.freeze(settings), faults };
 }
 
 function readText(

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getMetadataStorage } from 'class-validator';
 import { listSettings } from '../../src/config/setting.decorator.js';
-import '../../src/config/settings.js';
+import { Settings } from '../../src/config/settings.js';
+import { configurationPage } from '../../tools/configuration-page.js';
 import { ROOT, sourceFilesBelow } from './source-files.js';
 
 const MAX_LINES = 260;
@@ -59,4 +61,12 @@ describe('.env.example', () => {
       ]);
     }
   });
+});
+
+it('docs/configuration.md is what the code says (npm run docs:configuration)', () => {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(Settings, '', false, false);
+
+  expect(readFileSync(join(ROOT, 'docs/configuration.md'), 'utf8')).toBe(
+    configurationPage(listSettings(), rules),
+  );
 });

@@ -1,0 +1,96 @@
+import { constants } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { secretFaults } from '../../config/production-faults.js';
+import { listSettings } from '../../config/setting.decorator.js';
+import '../../config/settings.js';
+import { type Check, type Finding, off, on, type Patient, weak } from './finding.js';
+
+const MIN_HASH_COST = 12;
+/** Read, written or run by anybody, or written by the group: orchestrators mount secrets readable by a group. */
+const TOO_OPEN = constants.S_IRWXO | constants.S_IWGRP;
+
+/** How strong a secret is, without showing it: one finding for each that has a strength. */
+function secretCheck(env: string): Check {
+  return ({ settings }): Finding => {
+    const [fault] = secretFaults(settings).filter((one) => one.env === env);
+    const protection = `secret ${env}`;
+    if (fault === undefined) return on(protection, 'strong, and its own');
+    if (settings.environment !== 'production' && fault.fault.startsWith('is required'))
+      return off(protection, 'made by itself outside production', fault.remedy);
+    return weak(protection, `${env} ${fault.fault}`, fault.remedy);
+  };
+}
+
+const previousKeys: Check = ({ settings }) => {
+  const rings = {
+    ENCRYPTION_KEYS: settings.encryptionKeys,
+    JWT_SECRETS: settings.jwtSecrets,
+    HANDOFF_WEBHOOK_SECRET: settings.handoffWebhookSecret,
+  };
+  const left = Object.entries(rings).flatMap(([env, ring]) => (ring?.includes(',') ? [env] : []));
+  if (settings.blindIndexKeyPrevious !== undefined) left.push('BLIND_INDEX_KEY_PREVIOUS');
+  return left.length === 0
+    ? on('previous-keys', 'none is left')
+    : off(
+        'previous-keys',
+        `still taken: ${left.join(', ')}`,
+        'end the rotation: `npx hushdesk keys status` says what is still needed, see docs/encryption.md',
+      );
+};
+
+const encryption: Check = ({ settings }) => {
+  switch (settings.encryption) {
+    case 'off':
+      return weak('encryption', 'what people write is stored in the clear', 'leave ENCRYPTION unset');
+    case 'mixed':
+      return weak(
+        'encryption',
+        'what was stored in the clear is still read, whoever wrote it',
+        'leave ENCRYPTION unset as soon as that data has expired',
+      );
+    case 'on':
+      return on('encryption', 'on, under the keys of ENCRYPTION_KEYS');
+  }
+};
+
+const passwordHash: Check = ({ settings }) =>
+  settings.passwordHashCost < MIN_HASH_COST
+    ? weak('password-hash', 'PASSWORD_HASH_COST makes guessing cheap', 'leave PASSWORD_HASH_COST unset')
+    : on('password-hash', 'bcrypt, cost 12 or more');
+
+const secretFiles: Check = async (patient) => {
+  const open: string[] = [];
+  const files = await secretFilesOf(patient);
+  for (const [name, path] of files) {
+    const there = await stat(path).catch(() => undefined);
+    if (there?.isFile() && (there.mode & TOO_OPEN) !== 0) open.push(name);
+  }
+  return open.length === 0
+    ? on('secret-files', `${files.length} looked at, read by their owner or group only`)
+    : weak('secret-files', `open to others on this machine: ${open.join(', ')}`, 'chmod 600 them');
+};
+
+/** What the file is for, and where it is. */
+async function secretFilesOf({ settings, given }: Patient): Promise<[name: string, path: string][]> {
+  const secrets = [...listSettings().values()].filter(({ secret }) => secret !== undefined);
+  const files = secrets.flatMap(({ env }): [string, string][] => {
+    const path = given[`${env}_FILE`];
+    return path ? [[`${env}_FILE`, path]] : [];
+  });
+  if (settings.tlsKeyFile !== undefined) files.push(['TLS_KEY_FILE', settings.tlsKeyFile]);
+  const folder = settings.secretsProvider === 'files' ? settings.secretsDir : undefined;
+  if (folder !== undefined) {
+    const names = await readdir(folder).catch(() => []);
+    files.push(...names.map((name): [string, string] => [`${name} in SECRETS_DIR`, join(folder, name)]));
+  }
+  return [...files, ['.env', '.env']];
+}
+
+/** Keys and passwords. */
+export const SECRET_CHECKS: readonly Check[] = [
+  ...[...listSettings().values()].flatMap(({ env, secret }) =>
+    secret?.neededInProduction || secret?.strength ? [secretCheck(env)] : [],
+  ),
+  ...[previousKeys, secretFiles, encryption, passwordHash],
+];
