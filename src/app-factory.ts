@@ -15,6 +15,7 @@ import { serveOpenApi } from './http/docs/openapi.js';
 import { acceptJsonOnly } from './http/json-body.js';
 import { AddressLimits } from './http/limits/address-limits.js';
 import { refuseUnfitParameters } from './http/query-text.js';
+import { RequestFigures } from './http/request-figures.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { addServerHooks } from './http/server-hooks.js';
 import { requireCleanFraming } from './http/transport/framing.js';
@@ -77,6 +78,7 @@ function addEdge(app: NestFastifyApplication, server: FastifyInstance, settings:
   guardConnections(server.server, settings);
   closeUnusedConnections(server);
   addServerHooks(server, PinoLogger.root);
+  app.get(RequestFigures, { strict: false }).addTo(server);
   addSecurityHeaders(server);
   addCors(server, settings.corsOrigins);
   app.get(AddressLimits, { strict: false }).addTo(server);

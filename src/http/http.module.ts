@@ -7,6 +7,7 @@ import { IdempotencyKeys } from './idempotency-keys.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { KeyedHasher } from './idempotency/keyed-hasher.js';
 import { Redaction } from './masking/redaction.js';
+import { RequestFigures } from './request-figures.js';
 import { StoredAnswers } from './stored-answers.js';
 import { WellKnownController } from './well-known/well-known.controller.js';
 
@@ -30,6 +31,7 @@ export class HttpModule {
         StoredAnswers,
         Redaction,
         EventStreams,
+        RequestFigures,
         { provide: AnswerSealer, useClass: sealer },
         { ...hasher, provide: KeyedHasher },
       ],

@@ -22,7 +22,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   pii: ['errors'],
   crypto: ['errors', 'config'],
   logging: ['config', 'context', 'pii'],
-  database: ['errors', 'config', 'logging', 'time'],
+  database: ['errors', 'config', 'logging', 'time', 'metrics'],
   keys: ['errors', 'time', 'config', 'crypto', 'database'],
   metrics: [],
   jobs: ['errors', 'time', 'context', 'config', 'logging', 'database', 'metrics'],

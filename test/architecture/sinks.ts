@@ -94,6 +94,11 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
       {
         files: [
           'src/metrics/metrics.ts',
+          'src/database/pool-figures.ts',
+          'src/audit/audit-figures.ts',
+          'src/http/limits/limit-figures.ts',
+          'src/http/request-figures.ts',
+          'src/chat/turn/turn-stages.ts',
           'src/jobs/jobs.ts',
           'src/privacy/retention/retention-figures.ts',
           'src/llm/call/call-figures.ts',
