@@ -11,6 +11,7 @@ import type { RingSource } from './crypto/ring-source.js';
 import { randomToken } from './crypto/secure-random.js';
 import { handleContentEncoding } from './http/content-encoding.js';
 import { addCors } from './http/cors.js';
+import { Draining } from './http/draining.js';
 import { serveOpenApi } from './http/docs/openapi.js';
 import { acceptJsonOnly } from './http/json-body.js';
 import { AddressLimits } from './http/limits/address-limits.js';
@@ -79,6 +80,7 @@ function addEdge(app: NestFastifyApplication, server: FastifyInstance, settings:
   closeUnusedConnections(server);
   addServerHooks(server, PinoLogger.root);
   app.get(RequestFigures, { strict: false }).addTo(server);
+  app.get(Draining, { strict: false }).addTo(server);
   addSecurityHeaders(server);
   addCors(server, settings.corsOrigins);
   app.get(AddressLimits, { strict: false }).addTo(server);

@@ -1,6 +1,7 @@
 import { type DynamicModule, type FactoryProvider, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccessRuleCheck } from './access-rule.check.js';
+import { Draining } from './draining.js';
 import { EventStreams } from './event-streams.js';
 import { AnswerSealer } from './idempotency/answer-sealer.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
@@ -32,10 +33,19 @@ export class HttpModule {
         Redaction,
         EventStreams,
         RequestFigures,
+        Draining,
         { provide: AnswerSealer, useClass: sealer },
         { ...hasher, provide: KeyedHasher },
       ],
-      exports: [IdempotencyStore, IdempotencyKeys, StoredAnswers, KeyedHasher, Redaction, EventStreams],
+      exports: [
+        IdempotencyStore,
+        IdempotencyKeys,
+        StoredAnswers,
+        KeyedHasher,
+        Redaction,
+        EventStreams,
+        Draining,
+      ],
     };
   }
 }

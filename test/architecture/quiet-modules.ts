@@ -11,6 +11,7 @@ export const QUIET_MODULES: ReadonlySet<string> = new Set([
   '@nestjs/passport',
   '@nestjs/platform-fastify',
   '@nestjs/swagger',
+  '@nestjs/terminus',
   '@nestjs/throttler',
   '@nestjs/typeorm',
   '@noble/hashes/sha2.js',
