@@ -19,6 +19,7 @@ import { refuseUnfitParameters } from './http/query-text.js';
 import { RequestFigures } from './http/request-figures.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { addServerHooks } from './http/server-hooks.js';
+import { TracedRequests } from './http/traced-requests.js';
 import { requireCleanFraming } from './http/transport/framing.js';
 import { answerCountedFrameworkError } from './http/transport/framework-error.js';
 import { guardConnections } from './http/transport/guard-connections.js';
@@ -80,6 +81,7 @@ function addEdge(app: NestFastifyApplication, server: FastifyInstance, settings:
   closeUnusedConnections(server);
   addServerHooks(server, PinoLogger.root);
   app.get(RequestFigures, { strict: false }).addTo(server);
+  app.get(TracedRequests, { strict: false }).addTo(server);
   app.get(Draining, { strict: false }).addTo(server);
   addSecurityHeaders(server);
   addCors(server, settings.corsOrigins);

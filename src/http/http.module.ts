@@ -10,6 +10,7 @@ import { KeyedHasher } from './idempotency/keyed-hasher.js';
 import { Redaction } from './masking/redaction.js';
 import { RequestFigures } from './request-figures.js';
 import { StoredAnswers } from './stored-answers.js';
+import { TracedRequests } from './traced-requests.js';
 import { WellKnownController } from './well-known/well-known.controller.js';
 
 /** The edge: what holds for every route. Global, so that any route can be `@Idempotent()`. */
@@ -33,6 +34,7 @@ export class HttpModule {
         Redaction,
         EventStreams,
         RequestFigures,
+        TracedRequests,
         Draining,
         { provide: AnswerSealer, useClass: sealer },
         { ...hasher, provide: KeyedHasher },

@@ -1,6 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 
-const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+/** Those that routes have. */
+export const METHODS: ReadonlySet<string> = new Set([
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+]);
 
 /** The template of a request's route, without what the client put into it; `unknown` when there is no such route. */
 export function routeOf(request: FastifyRequest): string {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Metrics } from '../../metrics/metrics.js';
+import { Tracing } from '../../tracing/tracing.js';
 import type { MaskResult } from '../../pii/masker.js';
 
 /**
@@ -19,7 +20,11 @@ export class TurnStages {
   private readonly seconds;
   private readonly masked;
 
-  constructor(metrics: Metrics) {
+  constructor(
+    metrics: Metrics,
+    private readonly tracing: Tracing,
+  ) {
+    tracing.learn(TURN_STAGES);
     this.seconds = metrics.histogram(
       {
         name: 'hushdesk_turn_stage_seconds',
@@ -58,6 +63,9 @@ export class TurnStages {
   /** A stage that has just ended and has taken this long. */
   add(stage: TurnStage, ms: number): void {
     this.seconds.observe({ stage }, ms / SECOND_MS);
+    // Calls to models have spans of their own.
+    if (stage !== 'model')
+      this.tracing.record({ name: stage, kind: 'internal', startedAtMs: performance.now() - ms });
   }
 
   countMasked({ findings }: Pick<MaskResult, 'findings'>): void {
