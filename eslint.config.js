@@ -63,6 +63,7 @@ export default tseslint.config(
   { files: ['src/llm/providers/openai/**/*.ts'], rules: waysOutRules(['openai', 'openai/*']) },
   { files: ['src/llm/providers/anthropic/**/*.ts'], rules: waysOutRules(['@anthropic-ai/*']) },
   { files: ['src/llm/providers/bedrock/**/*.ts'], rules: waysOutRules(['@aws-sdk/*']) },
+  { files: ['src/tracing/otlp/**/*.ts'], rules: waysOutRules(['@opentelemetry/exporter-*']) },
   { files: ['src/chat/webhook/**/*.ts'], rules: waysOutRules([], ['node:http', 'node:https']) },
   {
     files: ['src/config/**/*.ts', 'src/crypto/**/*.ts', 'src/time/**/*.ts'],

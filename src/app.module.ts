@@ -34,6 +34,7 @@ import { RetentionModule } from './privacy/retention.module.js';
 import { SealedAnswers } from './sealed-answers.js';
 import { RightsModule } from './privacy/rights.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { TracingModule } from './tracing/tracing.module.js';
 import { Clock } from './time/clock.js';
 import { TimeModule } from './time/time.module.js';
 
@@ -54,6 +55,7 @@ export class AppModule {
         ConfigModule.withSettings(settings),
         TimeModule,
         MetricsModule,
+        TracingModule,
         CryptoModule.readingFrom(ringSource),
         LoggingModule.timedBy(Clock),
         DatabaseModule.withEntities(ENTITIES),

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { KeysModule } from '../keys/keys.module.js';
 import { AuditController } from './api/audit.controller.js';
+import { AuditFigures } from './audit-figures.js';
 import { AuditEvents } from './audit-events.js';
 import { AuditExport } from './audit-export.js';
 import { AuditInspection } from './audit-inspection.js';
@@ -22,7 +23,7 @@ import { Sequencer } from './sequencer.js';
   imports: [KeysModule],
   controllers: [AuditController],
   providers: [
-    ...[AuditLog, PersonalSealer, LogIdentity, SequencerBell, Sequencer, AuditUpkeep],
+    ...[AuditLog, PersonalSealer, LogIdentity, SequencerBell, Sequencer, AuditUpkeep, AuditFigures],
     ...[LimiterWitness, LimitWitness, ConfigurationWitness],
     ...[AuditReader, AuditEvents, AuditVerifier, AuditExport, AuditInspection, Checkpoints],
   ],

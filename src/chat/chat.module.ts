@@ -48,6 +48,7 @@ import { QuestionGate } from './turn/question-gate.js';
 import { Speakers } from './turn/speakers.js';
 import { Spending } from './turn/spending.js';
 import { Screening } from './screening/screening.js';
+import { TurnStages } from './turn/turn-stages.js';
 import { Turn } from './turn/turn.js';
 import { Webhooks } from './webhook/webhooks.js';
 
@@ -62,6 +63,7 @@ import { Webhooks } from './webhook/webhooks.js';
   ],
   providers: [
     Turn,
+    TurnStages,
     Questions,
     QuestionMasking,
     Answering,

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
 import { BrowserSettings } from './browser-settings.js';
 import { Setting } from './setting.decorator.js';
 
@@ -86,4 +86,28 @@ export abstract class ServerSettings extends BrowserSettings {
   })
   @IsString()
   readonly metricsHost!: string;
+
+  @Setting({
+    env: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    type: 'text',
+    meaning: 'Collector that traces go to over OTLP/HTTP, without /v1/traces; without it nothing is traced.',
+  })
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false, disallow_auth: true },
+    { message: 'must be an address such as http://127.0.0.1:4318, without credentials' },
+  )
+  readonly otlpEndpoint?: string;
+
+  @Setting({
+    env: 'TRACE_SAMPLE_PERCENT',
+    type: 'integer',
+    default: '100',
+    unit: 'percent',
+    meaning: 'How many traces are recorded, where the caller has not decided.',
+  })
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  readonly traceSamplePercent!: number;
 }

@@ -12,12 +12,21 @@ describe('settings of the transport', () => {
     ['TLS', { TLS_CERT_FILE: '/tls.crt', TLS_KEY_FILE: '/tls.key' }],
     ['a proxy', { TRUST_PROXY: '10.0.0.0/8, 2001:db8::/32, 192.0.2.1' }],
     ['plain HTTP by name', { ALLOW_PLAIN_HTTP: 'true' }],
+    [
+      'a collector on this machine',
+      { ALLOW_PLAIN_HTTP: 'true', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' },
+    ],
   ])('production starts with %s', (_what, environment) => {
     expect(() => loadSettings({ ...PRODUCTION, ...environment })).not.toThrow();
   });
 
   it.each([
     ['production with plain HTTP and nothing said', PRODUCTION, /does not serve plain HTTP/],
+    [
+      'production with traces in the clear',
+      { ...PRODUCTION, ALLOW_PLAIN_HTTP: 'true', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' },
+      /OTEL_EXPORTER_OTLP_ENDPOINT would be sent to in the clear/,
+    ],
     ['a certificate without its key', { TLS_CERT_FILE: '/tls.crt' }, /belong together/],
     ['a redirect to HTTPS that is not there', { HTTP_REDIRECT_PORT: '8080' }, /HTTP_REDIRECT_PORT needs/],
     [

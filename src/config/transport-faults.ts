@@ -1,3 +1,4 @@
+import { isEncryptedOrLocal } from './encrypted-address.js';
 import type { Settings } from './settings.js';
 
 /** What is wrong with the settings of the transport taken together. */
@@ -16,6 +17,13 @@ export function transportFaults(settings: Settings): string[] {
   if (mustBeEncrypted(settings) && !hasTls && settings.trustProxy.length === 0) {
     faults.push(
       'Production does not serve plain HTTP: set TLS_CERT_FILE and TLS_KEY_FILE, or TRUST_PROXY when a proxy ends TLS, or ALLOW_PLAIN_HTTP=true',
+    );
+  }
+  const { environment, otlpEndpoint } = settings;
+  if (environment === 'production' && otlpEndpoint !== undefined && !isEncryptedOrLocal(otlpEndpoint)) {
+    // OWASP ASVS 5.0, 12.3.1, names monitoring among what is to be encrypted.
+    faults.push(
+      'OTEL_EXPORTER_OTLP_ENDPOINT would be sent to in the clear: use https, or a collector on this machine',
     );
   }
   return faults;

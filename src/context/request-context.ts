@@ -12,6 +12,8 @@ export interface RequestContext {
   readonly userAgent?: string | undefined;
   /** The caller's trace, when it named one. */
   readonly trace?: TraceParent | undefined;
+  /** Where the request's own span stands, while requests are traced: what is done for it goes below. */
+  span?: { readonly traceId: string; readonly spanId: string; readonly sampled: boolean };
   /** Set by the authentication guard. */
   actor?: Actor;
   /** The person whom the request is about, once that is known: what is kept of it is theirs. */

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings } from '../config/settings.js';
 import { dataSourceOptions } from './data-source.js';
 import { Notifications } from './notifications.js';
+import { PoolFigures } from './pool-figures.js';
 import { PreparedStatements } from './prepared-statements.js';
 
 @Global()
@@ -22,7 +23,7 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [PreparedStatements, Notifications],
+      providers: [PreparedStatements, Notifications, PoolFigures],
       exports: [PreparedStatements, Notifications],
     };
   }

@@ -2,7 +2,9 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/access.decorator.js';
+import { EventLoopWatch } from './event-loop-watch.js';
 import { HealthResponse, ProbeResponse, toHealthResponse, toProbeResponse } from './health.response.dto.js';
+import { needed } from './part.js';
 import { Readiness } from './readiness.js';
 import { ServiceStatus } from './service-status.js';
 
@@ -14,13 +16,22 @@ export class HealthController {
   constructor(
     private readonly readiness: Readiness,
     private readonly status: ServiceStatus,
+    private readonly eventLoop: EventLoopWatch,
   ) {}
 
   @Get('health/live')
   @ApiOperation({ summary: 'The process runs and its event loop turns' })
   @ApiOkResponse({ type: ProbeResponse })
-  live(): ProbeResponse {
-    return toProbeResponse([]);
+  @ApiResponse({
+    status: 503,
+    type: ProbeResponse,
+    description: 'The event loop has stood still for seconds, a moment ago',
+  })
+  live(@Res({ passthrough: true }) reply: FastifyReply): ProbeResponse {
+    return withStatus(
+      reply,
+      toProbeResponse([{ name: 'eventLoop', state: needed(this.eventLoop.isTurning) }]),
+    );
   }
 
   @Get('health/ready')
@@ -44,8 +55,7 @@ export class HealthController {
   @ApiOperation({ summary: 'How the service is, for people and dashboards' })
   @ApiOkResponse({ type: HealthResponse })
   async health(): Promise<HealthResponse> {
-    const { providers, cache } = this.status.read();
-    return toHealthResponse(await this.readiness.check(), providers, cache);
+    return toHealthResponse(await this.readiness.check(), this.status.read());
   }
 }
 

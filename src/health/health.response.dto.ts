@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { CacheHealth, ProviderHealth } from '../metrics/health-contributors.js';
-import type { PartStatus } from './readiness.js';
+import type { PartState, PartStatus } from './part.js';
+import type { StatusPage } from './service-status.js';
+import type { Uptime } from './uptime.js';
 
 export class ProbeResponse {
   @ApiProperty({ enum: ['ok', 'unavailable'] })
@@ -8,10 +9,11 @@ export class ProbeResponse {
 
   @ApiProperty({
     type: 'object',
-    additionalProperties: { enum: ['ok', 'unavailable'] },
-    example: { database: 'ok', migrations: 'ok', accepting: 'ok' },
+    additionalProperties: { enum: ['ok', 'degraded', 'unavailable'] },
+    example: { database: 'ok', migrations: 'ok', accepting: 'ok', redis: 'degraded' },
+    description: 'degraded: requests are answered without it',
   })
-  checks!: Record<string, 'ok' | 'unavailable'>;
+  checks!: Record<string, PartState>;
 }
 
 export class ProviderStatusResponse {
@@ -53,34 +55,48 @@ export class HealthResponse {
   @ApiProperty({ enum: ['ok', 'unavailable'] })
   status!: 'ok' | 'unavailable';
 
+  @ApiProperty({ example: '1.0.0' })
+  version!: string;
+
+  @ApiProperty({ enum: ['minutes', 'hours', 'days'], description: 'How long this instance has run' })
+  uptime!: Uptime;
+
   @ApiProperty({ type: [ProviderStatusResponse] })
   providers!: ProviderStatusResponse[];
 
   @ApiProperty({ type: CacheStatusResponse })
   cache!: CacheStatusResponse;
+
+  @ApiProperty({
+    enum: ['ok', 'degraded', 'off'],
+    description: 'degraded: this instance counts requests alone; off: there is none',
+  })
+  redis!: 'ok' | 'degraded' | 'off';
 }
 
 export function toProbeResponse(parts: readonly PartStatus[]): ProbeResponse {
   return {
-    status: wordFor(parts.every(({ ok }) => ok)),
-    checks: Object.fromEntries(parts.map(({ name, ok }) => [name, wordFor(ok)])),
+    status: statusOf(parts),
+    checks: Object.fromEntries(parts.map(({ name, state }) => [name, state])),
   };
 }
 
 export function toHealthResponse(
   parts: readonly PartStatus[],
-  providers: readonly ProviderHealth[],
-  { enabled, hits, misses }: CacheHealth,
+  { version, uptime, providers, cache: { enabled, hits, misses }, redis }: StatusPage,
 ): HealthResponse {
   return {
-    status: wordFor(parts.every(({ ok }) => ok)),
+    status: statusOf(parts),
+    version,
+    uptime,
     providers: providers.map(({ name, status, latencyMs, calls, errors }) => ({
       ...{ name, status, latencyMs, calls, errors },
     })),
     cache: { enabled, hits, misses },
+    redis,
   };
 }
 
-function wordFor(ok: boolean): 'ok' | 'unavailable' {
-  return ok ? 'ok' : 'unavailable';
+function statusOf(parts: readonly PartStatus[]): 'ok' | 'unavailable' {
+  return parts.some(({ state }) => state === 'unavailable') ? 'unavailable' : 'ok';
 }

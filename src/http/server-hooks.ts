@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { runInRequestContext } from '../context/request-context.js';
 import { parseTraceParent } from '../context/trace-parent.js';
+import { routeOf } from './route-name.js';
 import { setSecurityHeaders } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
 import { toProblem } from './problem-details.js';
@@ -25,7 +26,7 @@ export function addServerHooks(server: FastifyInstance, logger: Logger): void {
         requestId: request.id,
         traceId: parseTraceParent(request.headers.traceparent)?.traceId,
         method: request.method,
-        route: request.routeOptions.url ?? 'unknown',
+        route: routeOf(request),
         status: reply.statusCode,
         durationMs: Math.round(reply.elapsedTime * 100) / 100,
       },

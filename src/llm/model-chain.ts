@@ -4,7 +4,9 @@ import { Problem } from '../errors/problem.js';
 import { HealthContributors } from '../metrics/health-contributors.js';
 import { Metrics } from '../metrics/metrics.js';
 import { pickApology } from './apologies.js';
+import { Tracing } from '../tracing/tracing.js';
 import { CallFigures } from './call/call-figures.js';
+import { CallSpans } from './call/call-spans.js';
 import { type AnswerEvent, type CallLimits, ProviderCalls } from './call/provider-calls.js';
 import { type ModelCall, ModelFault, type ModelProvider, type Prompt } from './model-port.js';
 
@@ -38,13 +40,16 @@ export class ModelChain {
   private readonly logger = new Logger(ModelChain.name);
   private readonly registered = new Map<string, ProviderCalls>();
   private readonly figures: CallFigures;
+  private readonly spans: CallSpans;
   private readonly limits: CallLimits;
 
   constructor(
     private readonly settings: Settings,
     metrics: Metrics,
     contributors: HealthContributors,
+    tracing: Tracing,
   ) {
+    this.spans = new CallSpans(tracing);
     contributors.register({
       name: 'providers',
       read: () =>
@@ -66,7 +71,8 @@ export class ModelChain {
 
   /** Takes the place of a provider of the same name. One that `LLM_PROVIDERS` does not name is never asked. */
   register(provider: ModelProvider): void {
-    this.registered.set(provider.name, new ProviderCalls(provider, this.limits, this.figures));
+    this.spans.learn(provider);
+    this.registered.set(provider.name, new ProviderCalls(provider, this.limits, this.figures, this.spans));
   }
 
   /** Name and model of each provider that may be asked, in their order. */

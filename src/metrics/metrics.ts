@@ -38,19 +38,24 @@ export class Metrics {
     });
   }
 
-  /** `read` is asked each time the figures are, and waited for; a failure of it would fail them all. */
+  /**
+   * `read` is asked each time the figures are, and waited for; a failure of it would fail them all. Without it the
+   * gauge is set by who makes it.
+   */
   gauge<Label extends string>(
     { name, help, labels = [] }: FigureDescription<Label>,
-    read: (gauge: Gauge<Label>) => void | Promise<void>,
+    read?: (gauge: Gauge<Label>) => void | Promise<void>,
   ): Gauge<Label> {
     return new Gauge({
       name,
       help,
       labelNames: labels,
       registers: [this.registry],
-      collect() {
-        return read(this);
-      },
+      ...(read && {
+        collect() {
+          return read(this);
+        },
+      }),
     });
   }
 

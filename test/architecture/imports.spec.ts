@@ -12,6 +12,7 @@ const GROUND = [
   'database',
   'keys',
   'metrics',
+  'tracing',
   'jobs',
 ];
 const ALLOWED: Record<string, readonly string[]> = {
@@ -22,11 +23,12 @@ const ALLOWED: Record<string, readonly string[]> = {
   pii: ['errors'],
   crypto: ['errors', 'config'],
   logging: ['config', 'context', 'pii'],
-  database: ['errors', 'config', 'logging', 'time'],
+  database: ['errors', 'config', 'logging', 'time', 'metrics'],
   keys: ['errors', 'time', 'config', 'crypto', 'database'],
   metrics: [],
+  tracing: ['config', 'context', 'metrics'],
   jobs: ['errors', 'time', 'context', 'config', 'logging', 'database', 'metrics'],
-  http: ['errors', 'time', 'config', 'context', 'logging', 'database', 'pii', 'metrics'],
+  http: ['errors', 'time', 'config', 'context', 'logging', 'database', 'pii', 'metrics', 'tracing'],
   audit: [...GROUND, 'http'],
   privacy: [...GROUND, 'http', 'audit'],
   auth: [...GROUND, 'http', 'audit', 'privacy'],

@@ -7,6 +7,16 @@ function loadedBy(text: string): string[] {
   return [...text.matchAll(/^import (?!type\b)[^;]*? from '(\.[^']+)'/gm)].map(([, target = '']) => target);
 }
 
+it('the tracing SDK is loaded by nobody but those who have a collector', () => {
+  const eager = sourceFilesBelow('src').filter(
+    ({ path, text }) =>
+      !path.startsWith('src/tracing/otlp/') &&
+      (loadedBy(text).some((target) => target.includes('/otlp/')) || text.includes("from '@opentelemetry/")),
+  );
+
+  expect(eager.map(({ path }) => path)).toEqual([]);
+});
+
 it('the SDKs of vendors are loaded by nobody but those who ask for them by name', () => {
   const eager = sourceFilesBelow('src').filter(
     ({ path, text }) =>

@@ -94,6 +94,12 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
       {
         files: [
           'src/metrics/metrics.ts',
+          'src/tracing/tracing.ts',
+          'src/database/pool-figures.ts',
+          'src/audit/audit-figures.ts',
+          'src/http/limits/limit-figures.ts',
+          'src/http/request-figures.ts',
+          'src/chat/turn/turn-stages.ts',
           'src/jobs/jobs.ts',
           'src/privacy/retention/retention-figures.ts',
           'src/llm/call/call-figures.ts',
@@ -113,6 +119,18 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
         canary: [
           'test/medium/llm/budget-rows.spec.ts',
           'personal data where ids belong is refused, and is in no counter, no figure and no event',
+        ],
+      },
+    ],
+  },
+  'spans for a collector': {
+    sign: /from '@opentelemetry\/exporter-[\w-]+'/,
+    sinks: [
+      {
+        files: ['src/tracing/otlp/otlp-recorder.ts'],
+        canary: [
+          'test/e2e/tracing.spec.ts',
+          'personal data, sent to every part of a request, is in nothing that the collector gets',
         ],
       },
     ],

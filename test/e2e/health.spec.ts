@@ -1,6 +1,10 @@
 import { Readiness } from '../../src/health/readiness.js';
 import type { HealthResponse, ProbeResponse } from '../../src/health/health.response.dto.js';
 import type { ProblemDetails } from '../../src/http/problem-details.js';
+import { EventLoopWatch } from '../../src/health/event-loop-watch.js';
+import { uptimeOf } from '../../src/health/uptime.js';
+import { HealthContributors } from '../../src/metrics/health-contributors.js';
+import { eventually } from '../support/eventually.js';
 import { onServer } from '../support/test-database.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -11,6 +15,12 @@ beforeEach(async () => {
 });
 
 afterEach(() => hushdesk.close());
+
+/** A busy loop, as a runaway computation would be. */
+function blockFor(ms: number): void {
+  const untilMs = performance.now() + ms;
+  while (performance.now() < untilMs);
+}
 
 describe('probes', () => {
   it.each(['/health/live', '/health/ready', '/health/startup'])(
@@ -44,13 +54,51 @@ describe('probes', () => {
     expect(body.checks).toMatchObject({ database: 'ok', migrations: 'unavailable' });
   });
 
+  it('say not alive when the event loop has stood still for seconds, and alive again soon', async () => {
+    blockFor(2_500);
+
+    const { status, body } = await hushdesk.anonymous.get<ProbeResponse>('/health/live');
+
+    expect([status, body.checks]).toEqual([503, { eventLoop: 'unavailable' }]);
+    const watch = EventLoopWatch.start({ longestMs: 100, rememberedMs: 200 });
+    blockFor(500);
+    expect(watch.isTurning).toBe(false);
+    await eventually(() => watch.isTurning);
+    watch.onApplicationShutdown();
+  });
+
+  it('stay ready while a part is away that the service can do without, and show it', async () => {
+    hushdesk.app.get(HealthContributors, { strict: false }).register({
+      name: 'providers',
+      read: () => [{ name: 'openai', status: 'open', latencyMs: null, calls: 9, errors: 9 }],
+    });
+
+    const { status, body } = await hushdesk.anonymous.get<ProbeResponse>('/health/ready');
+
+    expect([status, body.status]).toEqual([200, 'ok']);
+    expect(body.checks).toMatchObject({ models: 'degraded', jobs: 'ok', database: 'ok' });
+  });
+
+  it.each([
+    [0, 'minutes'],
+    [3_599, 'minutes'],
+    [3_600, 'hours'],
+    [86_399, 'hours'],
+    [86_400, 'days'],
+  ])('tell people of an uptime of %i seconds as %s', (seconds, word) => {
+    expect(uptimeOf(seconds)).toBe(word);
+  });
+
   it('tell people how the service is, and attackers nothing', async () => {
     const { body } = await hushdesk.anonymous.get<HealthResponse>('/api/health');
 
     expect(body).toEqual({
       status: 'ok',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+      uptime: 'minutes',
       providers: [{ name: 'knowledge', status: 'ok', latencyMs: null, calls: 0, errors: 0 }],
       cache: { enabled: true, hits: 0, misses: 0 },
+      redis: 'off',
     });
   });
 });

@@ -1,5 +1,10 @@
+import { METHODS } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import type { ChatResponse } from '../../src/chat/api/chat.response.dto.js';
+import { TURN_STAGES } from '../../src/chat/turn/turn-stages.js';
+import { eventually } from '../support/eventually.js';
 import { expectEdgeHeaders, expectProblem } from '../support/edge-expectations.js';
 import { HEADERS, PLANTED, SENTENCE, VALUES } from '../support/planting.js';
 import { rawRequest } from '../support/raw-request.js';
@@ -10,7 +15,36 @@ const TEXT_FORM = /^text\/plain; version=0\.0\.4; charset=utf-8$/;
 /** One line of the text form: a comment, or a name with labels and a number. */
 const LINE = /^(?:# (?:HELP|TYPE) \w+ .+|\w+(?:\{(?:\w+="[^"]*",?)*\})? (?:[-+\d.e]+|\+Inf|NaN))$/i;
 
+/** CONNECT gets no answer: it is not for a proxy that we are asked. */
+const ASKED = METHODS.filter((method) => method !== 'CONNECT');
+const STRANGE_REQUESTS = 1_000;
+const MOST_SERIES = 1_500;
+const STRANGE: ((n: number) => [method: string, path: string])[] = [
+  (n) => ['GET', `/nowhere/${n}`],
+  (n) => ['GET', `/api/v1/chat/sessions/${uuidv7()}?q=${n}`],
+  (n) => ['GET', `/api/v1/knowledge/search?q=word${n}`],
+  (n) => [ASKED[n % ASKED.length] ?? 'GET', `/api/v1/chat/${n}`],
+  (n) => ['DELETE', `/api/v1/knowledge/articles/${n}`],
+];
+
+const EACH_ONCE = STRANGE.length * ASKED.length;
+
 let hushdesk: TestApp;
+
+const read = async (): Promise<string> => (await rawRequest(hushdesk.metricsUrl, 'GET', '/metrics')).body;
+
+function valueOf(figures: string, series: string): number {
+  const line = figures.split('\n').find((found) => found.startsWith(`${series} `));
+  return Number(line?.slice(series.length));
+}
+
+/** Those of ours, without their values. */
+function seriesOf(figures: string): string[] {
+  return figures
+    .split('\n')
+    .filter((line) => line.startsWith('hushdesk_'))
+    .map((line) => line.slice(0, line.lastIndexOf(' ')));
+}
 
 beforeAll(async () => {
   hushdesk = await startTestApp({ METRICS_PORT: '0' });
@@ -89,6 +123,52 @@ describe('the port for figures alone', () => {
     expect(response.status).toBe(status);
     expectEdgeHeaders(response);
     expectProblem(response, method);
+  });
+});
+
+describe('figures of requests and turns', () => {
+  it('count each request under the template of its route, and time each stage of a turn', async () => {
+    const client = await hushdesk.newClient();
+    const { sessionId } = (await client.post<ChatResponse>('/api/v1/chat', { message: SENTENCE })).body;
+    await client.post('/api/v1/chat', { message: 'and once more', sessionId });
+    await client.get(`/api/v1/chat/sessions/${sessionId}/messages`);
+    await client.post('/api/v1/chat', { message: 7 });
+
+    const figures = await read();
+
+    const chat = 'route="/api/v1/chat",method="POST"';
+    expect(valueOf(figures, `hushdesk_http_requests_total{${chat},status_class="2xx"}`)).toBe(2);
+    expect(valueOf(figures, `hushdesk_http_requests_total{${chat},status_class="4xx"}`)).toBe(1);
+    expect(valueOf(figures, `hushdesk_http_request_seconds_count{${chat}}`)).toBe(3);
+    expect(figures).toContain(
+      '{route="/api/v1/chat/sessions/:id/messages",method="GET",status_class="2xx"} 1',
+    );
+    for (const stage of TURN_STAGES)
+      expect(valueOf(figures, `hushdesk_turn_stage_seconds_count{stage="${stage}"}`)).toBe(2);
+    expect(valueOf(figures, 'hushdesk_masked_values_total{type="EMAIL"}')).toBe(1);
+    expect(valueOf(figures, 'hushdesk_http_requests_in_flight')).toBe(0);
+    expect(valueOf(figures, 'hushdesk_database_connections{state="idle"}')).toBeGreaterThan(0);
+    await eventually(async () => valueOf(await read(), 'hushdesk_audit_backlog_events') === 0);
+  });
+
+  it(`are no more after ${STRANGE_REQUESTS} different paths, headers and ids than after each method and route`, async () => {
+    const client = await hushdesk.newClient();
+    const ask = async (from: number, to: number): Promise<void> => {
+      for (let n = from; n < to; n++) {
+        const headers = { ...client.headers, 'User-Agent': `agent ${n}`, 'X-Request-Id': `request-${n}` };
+        const [method, path] = STRANGE[n % STRANGE.length]?.(n) ?? ['GET', '/'];
+        await rawRequest(hushdesk.baseUrl, method, path, headers);
+      }
+    };
+    await ask(0, EACH_ONCE);
+    const before = seriesOf(await read());
+
+    await ask(EACH_ONCE, STRANGE_REQUESTS);
+
+    // A gauge of a moment (a kind of handle, of a resource) may come or go; ours do not.
+    const after = seriesOf(await read());
+    expect(after.filter((series) => !before.includes(series))).toEqual([]);
+    expect(after.length).toBeLessThan(MOST_SERIES);
   });
 });
 

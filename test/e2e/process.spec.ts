@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { Agent, request } from 'node:http';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { eventually } from '../support/eventually.js';
 import { embeddedServerRuns, HushdeskProcess } from '../support/hushdesk-process.js';
 
 const KILLS = 20;
+const BODY = JSON.stringify({ message: 'one more thing' });
 
 let folder: string;
 let dataDir: string;
@@ -26,6 +28,22 @@ afterEach(async () => {
   }
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** The status of a chat turn, or the code of the fault when there was no answer. */
+function statusOf(agent: Agent, url: string, headers: Record<string, string>): Promise<string> {
+  return new Promise((resolve) => {
+    const options = { method: 'POST', agent, headers: { ...headers, 'Content-Type': 'application/json' } };
+    const outgoing = request(url, options, (response) => {
+      response.resume().on('end', () => {
+        resolve(`${response.statusCode}`);
+      });
+    });
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      resolve(error.code ?? error.message);
+    });
+    outgoing.end(BODY);
+  });
+}
 
 function start(environment?: Record<string, string>): HushdeskProcess {
   const service = new HushdeskProcess(dataDir, environment);
@@ -133,6 +151,33 @@ describe('stopping', () => {
     expect(status).toBe(200);
     expect(await service.ended()).toBe(0);
     expect(embeddedServerRuns(dataDir)).toBe(false);
+  });
+});
+
+describe('a rolling restart', () => {
+  it('fails no request of clients that keep their connections', async () => {
+    const service = start({ SHUTDOWN_DRAIN_MS: '1500' });
+    const client = await service.ready();
+    const url = `${service.credentials().baseUrl}/api/v1/chat`;
+    const outcomes: string[] = [];
+    // As behind a load balancer: once this instance is not ready, new connections go to another; kept ones stay.
+    let isOut = false;
+    const caller = async (): Promise<void> => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      while (!isOut || Object.keys(agent.freeSockets).length > 0)
+        outcomes.push(await statusOf(agent, url, client.headers));
+      agent.destroy();
+    };
+    const callers = Array.from({ length: 6 }, caller);
+    await eventually(() => outcomes.length > 20);
+
+    service.signal('SIGTERM');
+    await eventually(async () => (await client.get('/health/ready')).status === 503);
+    isOut = true;
+    await Promise.all(callers);
+
+    expect(await service.ended()).toBe(0);
+    expect(outcomes.filter((outcome) => outcome !== '200')).toEqual([]);
   });
 });
 

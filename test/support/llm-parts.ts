@@ -12,6 +12,7 @@ import { LlmModule } from '../../src/llm/llm.module.js';
 import { ModelChain } from '../../src/llm/model-chain.js';
 import { Metrics } from '../../src/metrics/metrics.js';
 import { MetricsModule } from '../../src/metrics/metrics.module.js';
+import { TracingModule } from '../../src/tracing/tracing.module.js';
 import { TimeModule } from '../../src/time/time.module.js';
 import type { DataKey } from '../../src/crypto/data-key.js';
 import { TEST_ENVIRONMENT } from './test-app.js';
@@ -50,6 +51,7 @@ export async function startLlm(
         ConfigModule.withSettings(settings),
         TimeModule,
         MetricsModule,
+        TracingModule,
         CryptoModule.readingFrom({ read }),
         DatabaseModule.withEntities([]),
         KeysModule,

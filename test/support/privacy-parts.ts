@@ -5,6 +5,7 @@ import { ConfigModule } from '../../src/config/config.module.js';
 import { loadSettings } from '../../src/config/load-settings.js';
 import { CryptoModule } from '../../src/crypto/crypto.module.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
+import { MetricsModule } from '../../src/metrics/metrics.module.js';
 import { PrivacyModule } from '../../src/privacy/privacy.module.js';
 import { TimeModule } from '../../src/time/time.module.js';
 import { TEST_ENVIRONMENT } from './test-app.js';
@@ -33,6 +34,7 @@ export async function startPrivacy(
       imports: [
         ConfigModule.withSettings(settings),
         TimeModule,
+        MetricsModule,
         CryptoModule.readingFrom({ read }),
         DatabaseModule.withEntities([]),
         PrivacyModule,

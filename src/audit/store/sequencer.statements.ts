@@ -27,6 +27,15 @@ export const FIND_BACKLOG = `
   SELECT (extract(epoch FROM clock_timestamp() - queued_at) * 1000)::float8 AS "ageMs"
     FROM audit_pending ORDER BY event_id LIMIT 1`;
 
+/** Counting stops here: a backlog so long is told by its age. */
+export const MOST_COUNTED = 100_000;
+
+/** $1 where to stop. */
+export const COUNT_BACKLOG = {
+  name: 'audit-count-backlog',
+  text: 'SELECT count(*)::int AS events FROM (SELECT 1 FROM audit_pending LIMIT $1) p',
+};
+
 export const READ_TREE = `SELECT installation, size::float8 AS size, frontier FROM audit_tree`;
 
 /** $1 how many. An event that is not there any more comes without its columns. */

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { QueryResultRow } from 'pg';
 import type { AuditEvent } from '../../audit/audit-event.js';
 import { AuditLog } from '../../audit/audit-log.js';
 import { PreparedStatements, type Statement } from '../../database/prepared-statements.js';
 import { Problem } from '../../errors/problem.js';
 import { Clock } from '../../time/clock.js';
+import { TurnStages } from '../turn/turn-stages.js';
 import type { AnswerOutcome, AnswerSource, MessageRole } from './chat-message.entity.js';
 import type { SessionState } from './chat-session.entity.js';
 import type { VaultRow } from './seals.js';
@@ -102,6 +104,7 @@ export class TurnRepository {
     private readonly statements: PreparedStatements,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly stages: TurnStages,
   ) {
     this.answering = storeAnswer((source) => audit.cte(ANSWER_EVENT, source));
   }
@@ -117,7 +120,7 @@ export class TurnRepository {
       ...[...columnsOf(vault), person.wrappedKey, person.keyId, person.externalId],
     ];
     for (;;) {
-      const [row] = await this.statements.run<{ id: string; added: boolean; wrapped_key: Buffer | null }>(
+      const [row] = await this.ask<{ id: string; added: boolean; wrapped_key: Buffer | null }>(
         OPEN_SESSION,
         values,
       );
@@ -136,7 +139,7 @@ export class TurnRepository {
     const { sessionId, messageId, body, vault, now, expiresAt } = question;
     const values = [subjectId, clientId, sessionId, messageId, body, now, expiresAt, ...columnsOf(vault)];
     try {
-      const [row] = await this.statements.run<{ restricted: boolean }>(OPEN_SESSION_OF, values);
+      const [row] = await this.ask<{ restricted: boolean }>(OPEN_SESSION_OF, values);
       return row && { isRestricted: row.restricted };
     } catch (error) {
       // Erased while the statement ran.
@@ -168,7 +171,7 @@ export class TurnRepository {
       ],
       ...[vaultSize, ...columnsOf(vault)],
     ];
-    const [row] = await this.statements.run<{
+    const [row] = await this.ask<{
       state: SessionState;
       restricted: boolean;
       history: (Omit<StoredMessage, 'body'> & { body: string })[];
@@ -185,7 +188,7 @@ export class TurnRepository {
   /** Whose session it is, and its vault; undefined when the speaker has no such session. */
   async read(speaker: Speaker, sessionId: string): Promise<StoredSession | undefined> {
     const values = [sessionId, speaker.clientId, speaker.subjectIndex, this.clock.now(), speaker.subjectId];
-    const [row] = await this.statements.run<{
+    const [row] = await this.ask<{
       subject_id: string;
       state: SessionState;
       wrapped_key: Buffer | null;
@@ -231,9 +234,14 @@ export class TurnRepository {
     else await this.statements.run(WITHDRAW_QUESTION, [messageId]);
   }
 
+  /** A round trip before the answer. */
+  private ask<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    return this.stages.time('database', () => this.statements.run<Row>(statement, values));
+  }
+
   private async runOrUnavailable(values: readonly unknown[]): Promise<unknown[]> {
     try {
-      return await this.statements.run(this.answering, values);
+      return await this.stages.time('store', () => this.statements.run(this.answering, values));
     } catch (error) {
       throw new Problem('service_unavailable', undefined, undefined, { cause: error });
     }

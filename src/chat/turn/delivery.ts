@@ -13,6 +13,7 @@ import type { LiveAnswer } from './live-answer.js';
 import { QuestionGate } from './question-gate.js';
 import { Questions, type StoredQuestion } from './questions.js';
 import { secretWarning } from './secret-warning.js';
+import { TurnStages } from './turn-stages.js';
 import type { TurnEvent } from './turn-event.js';
 
 /** The steps of the turn in which an answer comes to its reader: begun, told piece by piece, and on record. */
@@ -23,11 +24,15 @@ export class Delivery {
     private readonly answering: Answering,
     private readonly answers: Answers,
     private readonly gate: QuestionGate,
+    private readonly stages: TurnStages,
   ) {}
 
   /** Looks for what an answer can rest on, while the question is being stored. */
   find(question: MaskedText): Promise<Retrieved> {
-    return this.answering.find(question);
+    const found = this.stages.time('retrieve', () => this.answering.find(question));
+    // As in `Answering.find`: nobody may be waiting.
+    found.catch(() => undefined);
+    return found;
   }
 
   /** Throws `budget_exceeded`; then nothing of the question is on record. */
@@ -59,6 +64,7 @@ export class Delivery {
       whole = true;
       return givenOf(begun, tail);
     } finally {
+      this.addTimes(begun);
       if (!whole) await this.answers.abandon(asked, receipts);
     }
   }
@@ -75,6 +81,12 @@ export class Delivery {
     }
     begun?.share();
     return messageId;
+  }
+
+  private addTimes({ live: { timesMs }, cached }: BegunAnswer): void {
+    if (!cached) this.stages.add('model', timesMs.model);
+    this.stages.add('screen', timesMs.screen);
+    this.stages.add('restore', timesMs.restore);
   }
 }
 

@@ -30,6 +30,8 @@ export interface AnswerEnds {
  */
 export class LiveAnswer {
   reply = '';
+  /** Time spent so far, in milliseconds: waiting for pieces, and working on them. */
+  readonly timesMs = { model: 0, screen: 0, restore: 0 };
   private isSettled = false;
   private screened = '';
   private readonly outcome: CallOutcome = {
@@ -53,15 +55,20 @@ export class LiveAnswer {
   /** The pieces for the reader; to be read once. Throws `answer_interrupted`, or why the signal was aborted. */
   async *deltas(): AsyncGenerator<string, void, undefined> {
     try {
+      let waitingSinceMs = performance.now();
       for await (const event of this.events) {
+        this.timesMs.model += performance.now() - waitingSinceMs;
         const piece = this.take(event);
         if (piece !== '') yield piece;
         if (this.screen.isLeaking) {
           this.ends.stop();
           break;
         }
+        waitingSinceMs = performance.now();
       }
-      const rest = this.show(this.screen.end()) + this.keep(this.restorer.end());
+      const rest =
+        this.show(this.timed('screen', () => this.screen.end())) +
+        this.keep(this.timed('restore', () => this.restorer.end()));
       if (rest !== '') yield rest;
     } finally {
       await this.settle();
@@ -112,7 +119,7 @@ export class LiveAnswer {
         return '';
       case 'text':
         this.outcome.raw += event.text;
-        return this.show(this.screen.push(event.text));
+        return this.show(this.timed('screen', () => this.screen.push(event.text)));
       case 'finished':
         this.outcome.reason = event.reason;
         this.outcome.usage = event.usage;
@@ -122,7 +129,14 @@ export class LiveAnswer {
 
   private show(screened: string): string {
     this.screened += screened;
-    return this.keep(this.restorer.push(screened));
+    return this.keep(this.timed('restore', () => this.restorer.push(screened)));
+  }
+
+  private timed<T>(stage: 'screen' | 'restore', work: () => T): T {
+    const startedAtMs = performance.now();
+    const done = work();
+    this.timesMs[stage] += performance.now() - startedAtMs;
+    return done;
   }
 
   private keep(piece: string): string {

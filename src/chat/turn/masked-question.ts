@@ -12,6 +12,7 @@ import { Clock } from '../../time/clock.js';
 import { SESSIONS } from '../retention/session-policy.js';
 import { sealBody, sealRecord } from '../store/seals.js';
 import type { NewQuestion } from '../store/turn.repository.js';
+import { TurnStages } from './turn-stages.js';
 
 const SECOND_MS = 1_000;
 
@@ -29,6 +30,7 @@ export class QuestionMasking {
     private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly policies: RetentionPolicies,
+    private readonly stages: TurnStages,
   ) {}
 
   /** Whether originals are stored at all. */
@@ -39,7 +41,9 @@ export class QuestionMasking {
   /** Throws `service_unavailable` when the masker fails: raw text never goes on, whatever the fault. */
   mask(message: string, vault: PiiVault): MaskedQuestion {
     try {
-      return { ...this.masking.mask(message, vault), added: vault.takeAdded() };
+      const masked = this.stages.timeNow('mask', () => this.masking.mask(message, vault));
+      this.stages.countMasked(masked);
+      return { ...masked, added: vault.takeAdded() };
     } catch (error) {
       throw new Problem('service_unavailable', undefined, undefined, { cause: error });
     }

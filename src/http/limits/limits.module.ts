@@ -5,6 +5,7 @@ import { Settings } from '../../config/settings.js';
 import { AddressLimits } from './address-limits.js';
 import { BucketDigest } from './bucket-digest.js';
 import { ConcurrentStreams } from './concurrent-streams.js';
+import { LimitFigures } from './limit-figures.js';
 import { LimitStorage } from './limit-storage.js';
 import { LimiterEvents, LimiterFigures } from '../limiter-events.js';
 import { MeteredKeys } from './metered-keys.js';
@@ -35,7 +36,7 @@ export class LimitsModule {
           useFactory: namedLimits,
         }),
       ],
-      providers: shared,
+      providers: [...shared, LimitFigures],
       exports: shared,
     };
   }

@@ -1,4 +1,4 @@
-import type { ModelFault, Prompt } from '../model-port.js';
+import type { FinishReason, ModelFault, Prompt, TokenUsage } from '../model-port.js';
 import { estimateUsage } from '../token-estimate.js';
 import type { CallFigures, CallOutcome } from './call-figures.js';
 import type { CallHistory } from './call-history.js';
@@ -12,9 +12,13 @@ const NEUTRAL: ReadonlySet<CallOutcome> = new Set(['aborted', 'left_alone']);
 
 /** Notes what becomes of one call, for the figures and the status page. */
 export class CallRecord {
-  private readonly startedAtMs = performance.now();
+  readonly startedAtMs = performance.now();
+  outcome: CallOutcome = 'aborted';
+  /** Until the first text; undefined when none came. */
+  firstTextMs: number | undefined;
+  reason: FinishReason | undefined;
+  usage: TokenUsage | undefined;
   private text = '';
-  private outcome: CallOutcome = 'aborted';
 
   constructor(
     private readonly provider: string,
@@ -25,8 +29,9 @@ export class CallRecord {
 
   add(text: string): void {
     if (this.text === '') {
-      this.history.addLatency(this.elapsedMs());
-      this.figures.observeFirstText(this.provider, this.elapsedMs());
+      this.firstTextMs = this.elapsedMs();
+      this.history.addLatency(this.firstTextMs);
+      this.figures.observeFirstText(this.provider, this.firstTextMs);
     }
     this.text += text;
   }
@@ -34,6 +39,8 @@ export class CallRecord {
   /** The end with what was used, estimated where the vendor has not said. */
   finish({ reason, usage = estimateUsage(this.prompt, this.text) }: AnswerEnd): CallEnd {
     this.outcome = 'answered';
+    this.reason = reason;
+    this.usage = usage;
     this.figures.observeAnswer(this.provider, this.elapsedMs());
     return { reason, usage };
   }

@@ -19,6 +19,7 @@ import { attempt, faultOf, OVER, type RunningCall } from './attempt.js';
 import type { CallFigures } from './call-figures.js';
 import { CallHistory } from './call-history.js';
 import { CallProgress } from './call-progress.js';
+import type { CallSpans } from './call-spans.js';
 import { type CallEnd, CallRecord } from './call-record.js';
 import { Handover } from './handover.js';
 import type { AnswerEnd } from './read-answer.js';
@@ -61,6 +62,7 @@ export class ProviderCalls {
     readonly provider: ModelProvider,
     private readonly limits: CallLimits,
     private readonly figures: CallFigures,
+    private readonly spans: CallSpans,
   ) {
     this.total = timeout(limits.totalTimeoutMs, AT_ONCE);
     this.firstToken = timeout(limits.firstTokenTimeoutMs, AT_ONCE);
@@ -84,6 +86,7 @@ export class ProviderCalls {
    */
   async *ask(prompt: Prompt, call: ModelCall): AsyncGenerator<AnswerEvent, void, undefined> {
     const record = new CallRecord(this.provider.name, prompt, this.figures, this.history);
+    const recordSpan = this.spans.begin(this.provider, prompt, call);
     const leaving = new AbortController();
     const texts = new Handover<string>();
     const gone = AbortSignal.any([call.signal, leaving.signal]);
@@ -114,6 +117,7 @@ export class ProviderCalls {
     } finally {
       leaving.abort(OVER);
       record.close();
+      recordSpan(record);
     }
   }
 
