@@ -25,6 +25,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
       eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
       'no-console': 'error',
     },
   },

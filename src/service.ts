@@ -28,6 +28,8 @@ const STOP_RECORD_MS = 1_000;
 /** Runs the service until it is told to stop; a start that cannot succeed ends with status 1 and one clear message. */
 export async function start(): Promise<void> {
   maskWhatNodePrints();
+  // Nobody may be there to read it, or no room for it: that is no reason to stop.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
     const secrets = await SecretResolver.open();

@@ -5,6 +5,9 @@ import type { Settings } from '../config/settings.js';
 import { DailyLogFile } from './daily-log-file.js';
 import type { LogFiles } from './log-files.js';
 
+/** Lines that wait for a disk; what comes beyond is dropped. */
+const MOST_WAITING_BYTES = 16_777_216;
+
 /**
  * Where log lines go: readable on a developer's terminal, one JSON object per line everywhere else.
  *
@@ -17,9 +20,22 @@ export function createLogStream(settings: Settings, now: () => Date, files: LogF
     return file;
   }
   if (settings.environment === 'development' && process.stdout.isTTY) {
-    return prettyStream() ?? destination({ dest: 1, sync: false });
+    return prettyStream() ?? standardOutput();
   }
-  return destination({ dest: 1, sync: false });
+  return standardOutput();
+}
+
+/**
+ * A collector that is gone, or a disk behind it that is full, must not stop the service: lines that cannot be written are
+ * dropped, and that is told once.
+ */
+function standardOutput(): DestinationStream {
+  const stream = destination({ dest: 1, sync: false, maxLength: MOST_WAITING_BYTES });
+  stream.once('error', ({ code = 'unknown' }: NodeJS.ErrnoException) => {
+    process.stderr.write(`The log cannot be written to the standard output: ${code}\n`);
+    stream.on('error', () => undefined);
+  });
+  return stream;
 }
 
 /** The pretty printer is a development dependency: absent from a production image. */

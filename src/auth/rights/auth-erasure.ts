@@ -8,8 +8,8 @@ import { Users } from '../users/users.js';
 export class AuthErasure {
   constructor(private readonly users: Users) {}
 
-  async identify({ id }: SubjectRef, _transaction: EntityManager): Promise<Identifiers> {
-    const user = await this.users.find(id);
+  async identify({ id }: SubjectRef, transaction: EntityManager): Promise<Identifiers> {
+    const user = await this.users.find(id, transaction);
     return { ids: [], names: user ? [user.email] : [], values: [] };
   }
 

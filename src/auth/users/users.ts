@@ -51,8 +51,9 @@ export class Users {
     return this.withEmail(user);
   }
 
-  async find(id: string): Promise<KnownUser | undefined> {
-    const user = await this.users.findOneBy({ id });
+  /** In a transaction of the caller. */
+  async find(id: string, transaction: EntityManager): Promise<KnownUser | undefined> {
+    const user = await transaction.findOneBy(User, { id });
     return user ? this.withEmail(user) : undefined;
   }
 

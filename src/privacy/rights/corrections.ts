@@ -39,6 +39,7 @@ export class Corrections {
       const message = 'externalId, attributes or message must be given';
       throw new Problem('request_invalid', undefined, [{ path: '', message }]);
     }
+    await this.profiles.prepare(id);
     return this.dataSource.transaction(async (transaction) => {
       const { clientId: owner } = await this.profiles.lock(id, clientId, transaction);
       const asked = { ...use, subjectId: id, clientId: owner, kind: 'rectification' as const };

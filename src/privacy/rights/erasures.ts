@@ -49,7 +49,7 @@ export class Erasures {
   /** What would be deleted, by place. Nothing is. Throws as `erase` does. */
   async count(id: string, clientId: string | null): Promise<EraseCounts> {
     try {
-      return await this.attempts(async (transaction): Promise<never> => {
+      return await this.attempts(id, async (transaction): Promise<never> => {
         const subject = await this.requireErasable(id, clientId, transaction);
         const { ids } = await this.rows.identify(subject, transaction);
         throw new Counted(await this.rows.erase(subject, ids, transaction));
@@ -70,7 +70,8 @@ export class Erasures {
   async erase(id: string, clientId: string | null, order: ErasureOrder): Promise<PrivacyRequest> {
     const underWay = await this.ledger.findErasureOf(id, clientId);
     const requestId =
-      underWay?.id ?? (await this.attempts((transaction) => this.eraseIn(id, clientId, order, transaction)));
+      underWay?.id ??
+      (await this.attempts(id, (transaction) => this.eraseIn(id, clientId, order, transaction)));
     return this.ending.end(requestId);
   }
 
@@ -105,7 +106,12 @@ export class Erasures {
     return { id, clientId: owner };
   }
 
-  private async attempts<Result>(work: (transaction: EntityManager) => Promise<Result>): Promise<Result> {
+  private async attempts<Result>(
+    id: string,
+    work: (transaction: EntityManager) => Promise<Result>,
+  ): Promise<Result> {
+    await this.profiles.prepare(id);
+    await this.pending.prepare();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.dataSource.transaction(async (transaction) => {

@@ -41,6 +41,11 @@ export class PendingErasures {
     });
   }
 
+  /** Brings what sealing needs into memory, before a transaction that must not wait for a second connection. */
+  async prepare(): Promise<void> {
+    await this.keys.get('erasure');
+  }
+
   /** In the transaction that deletes the rows: with it the erasure is certain to be ended. */
   async add(
     requestId: string,

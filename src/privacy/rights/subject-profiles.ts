@@ -56,6 +56,14 @@ export class SubjectProfiles {
     return this.readWith(sql.READ_SUBJECT, id, clientId, this.dataSource.manager);
   }
 
+  /**
+   * Brings a person's key into memory. Call it before a transaction that reads or seals something of theirs: within one
+   * nothing may wait for a second connection, which those may have who wait for this transaction.
+   */
+  async prepare(id: string): Promise<void> {
+    await this.keys.find(id);
+  }
+
   read(id: string, transaction: EntityManager): Promise<SubjectProfile> {
     return this.readWith(sql.READ_SUBJECT, id, null, transaction);
   }

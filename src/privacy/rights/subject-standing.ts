@@ -68,12 +68,13 @@ export class SubjectStanding {
   }
 
   /** The change and its event: both or neither. */
-  private change(
+  private async change(
     id: string,
     clientId: string | null,
     event: StandingEvent,
     work: (at: { transaction: EntityManager; profile: SubjectProfile }) => Promise<void>,
   ): Promise<SubjectProfile> {
+    await this.profiles.prepare(id);
     return this.dataSource.transaction(async (transaction) => {
       const profile = await this.profiles.lock(id, clientId, transaction);
       await work({ transaction, profile });

@@ -1,0 +1,36 @@
+#!/bin/sh
+# Starts the service in production: looks for what is unsafe, brings the schema up to date, and becomes the service.
+#
+# Whatever is wrong ends it with status 1 and one line for each fault that says what to do. Settings come from the
+# environment, or from a file .env beside this one. DATABASE_MIGRATE_ON_START=false leaves the schema alone, for
+# deployments where a step of its own does it.
+set -eu
+cd "$(dirname "$0")"
+# Log files and the journal of erasures are nobody else's to read.
+umask 077
+export NODE_ENV=production
+
+refuse() {
+  printf '%s\n' "$1" >&2
+  exit 1
+}
+
+# The version that development pins, where it is installed; in an image there is only one.
+node=node
+[ ! -x node_modules/.bin/node ] || node=node_modules/.bin/node
+command -v "$node" >/dev/null || refuse 'There is no Node: install Node 24.'
+"$node" -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 22 || (major == 22 && minor >= 12) ? 0 : 1)' ||
+  refuse "Node is too old ($("$node" --version)): install Node 24."
+[ -f dist/main.js ] && [ -d dist/migrations ] || refuse 'The service is not built: run npm ci && npm run build.'
+
+# Settings that are missing or weak are refused by each of these, and by the service itself.
+if [ -f dist/cli/doctor.command.js ]; then
+  "$node" dist/cli/main.js doctor --quiet
+fi
+env_file=
+[ ! -f .env ] || env_file=--env-file=.env
+# shellcheck disable=SC2086 # one word or none
+if [ "$("$node" $env_file -p process.env.DATABASE_MIGRATE_ON_START)" != false ]; then
+  "$node" dist/cli/main.js db migrate
+fi
+exec "$node" dist/main.js
