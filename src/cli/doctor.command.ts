@@ -4,7 +4,7 @@ import { inspectEnvironment } from '../config/inspect-environment.js';
 import { SystemClock } from '../time/clock.js';
 import { examine } from './doctor/examine.js';
 import type { Finding } from './doctor/finding.js';
-import { print } from './print.js';
+import { print, printSentence } from './print.js';
 
 /** `doctor`: which protections are on, and what to do about the others. Status 1 for weak ones in production. */
 export function doctorCommand(): Command {
@@ -20,7 +20,9 @@ export function doctorCommand(): Command {
       const { node: nodeVersion } = process.versions;
       const findings = await examine({ ...inspected, clock: new SystemClock(), nodeVersion });
       const shown = quiet ? findings.filter(({ state }) => state !== 'on') : findings;
-      if (json || shown.length > 0) print(json, shown, shown.map(lineFor).join('\n'));
+      if (json) print(json, shown, '');
+      // One by one: what is masked in a sentence must not reach into the next.
+      else for (const finding of shown) printSentence(lineFor(finding));
       const isProduction = inspected.settings.environment === 'production';
       if (isProduction && findings.some(({ state }) => state === 'weak')) process.exitCode = 1;
     });

@@ -19,7 +19,15 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
     sign: /process\.(?:stdout|stderr)\.write|\bconsole\.\w+\(/,
     sinks: [
       { files: ['src/cli/print.ts', 'src/cli/read-password.ts'], canary: CLI },
-      { files: ['src/standard-error.ts', 'src/service.ts', 'src/logging/daily-log-file.ts'], canary: LOG },
+      {
+        files: [
+          'src/standard-error.ts',
+          'src/service.ts',
+          'src/logging/daily-log-file.ts',
+          'src/logging/log-stream.ts',
+        ],
+        canary: LOG,
+      },
     ],
   },
   'log streams': {

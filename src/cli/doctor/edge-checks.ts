@@ -123,7 +123,7 @@ const securityContact: Check = ({ settings }) =>
     ? off(
         'security-contact',
         'whoever finds a weakness is not told where to report it',
-        'set SECURITY_CONTACT=mailto:security@your.domain',
+        'set SECURITY_CONTACT to a mailto: or https: address',
       )
     : on('security-contact', 'in /.well-known/security.txt');
 

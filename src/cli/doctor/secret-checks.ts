@@ -11,11 +11,14 @@ const MIN_HASH_COST = 12;
 const TOO_OPEN = constants.S_IRWXO | constants.S_IWGRP;
 
 /** How strong a secret is, without showing it: one finding for each that has a strength. */
-function secretCheck(env: string): Check {
+function secretCheck(property: string, env: string, hasStrength: boolean): Check {
   return ({ settings }): Finding => {
     const [fault] = secretFaults(settings).filter((one) => one.env === env);
     const protection = `secret ${env}`;
-    if (fault === undefined) return on(protection, 'strong, and its own');
+    if (fault === undefined) {
+      const isGiven = (settings as unknown as Record<string, unknown>)[property] !== undefined;
+      return on(protection, isGiven ? (hasStrength ? 'strong, and its own' : 'given') : 'not used');
+    }
     if (settings.environment !== 'production' && fault.fault.startsWith('is required'))
       return off(protection, 'made by itself outside production', fault.remedy);
     return weak(protection, `${env} ${fault.fault}`, fault.remedy);
@@ -61,13 +64,15 @@ const passwordHash: Check = ({ settings }) =>
 
 const secretFiles: Check = async (patient) => {
   const open: string[] = [];
-  const files = await secretFilesOf(patient);
-  for (const [name, path] of files) {
+  let looked = 0;
+  for (const [name, path] of await secretFilesOf(patient)) {
     const there = await stat(path).catch(() => undefined);
-    if (there?.isFile() && (there.mode & TOO_OPEN) !== 0) open.push(name);
+    if (!there?.isFile()) continue;
+    looked += 1;
+    if ((there.mode & TOO_OPEN) !== 0) open.push(name);
   }
   return open.length === 0
-    ? on('secret-files', `${files.length} looked at, read by their owner or group only`)
+    ? on('secret-files', looked === 0 ? 'none' : `${looked}, for their owner or group only`)
     : weak('secret-files', `open to others on this machine: ${open.join(', ')}`, 'chmod 600 them');
 };
 
@@ -89,8 +94,10 @@ async function secretFilesOf({ settings, given }: Patient): Promise<[name: strin
 
 /** Keys and passwords. */
 export const SECRET_CHECKS: readonly Check[] = [
-  ...[...listSettings().values()].flatMap(({ env, secret }) =>
-    secret?.neededInProduction || secret?.strength ? [secretCheck(env)] : [],
+  ...[...listSettings()].flatMap(([property, { env, secret }]) =>
+    secret?.neededInProduction || secret?.strength
+      ? [secretCheck(property, env, secret.strength !== undefined)]
+      : [],
   ),
   ...[previousKeys, secretFiles, encryption, passwordHash],
 ];
