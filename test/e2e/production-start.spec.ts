@@ -109,23 +109,17 @@ describe('start-production.sh', () => {
         join(folder, 'dist/cli/main.js'),
         `${note} if (process.argv[2] === process.env.FAILS) process.exit(1);`,
       );
-      writeFileSync(join(folder, 'dist/cli/doctor.command.js'), '');
     });
 
     const run = async (environment: Record<string, string> = {}): Promise<number | null> =>
       new Program('./start-production.sh', [], folder, environment).ended();
 
-    it('asks the doctor, migrates, and starts, in this order and for production', async () => {
+    it('migrates, and starts, in this order and for production', async () => {
       expect(await run({ NODE_ENV: 'development' })).toBe(0);
-      expect(calls()).toEqual([
-        'production cli/main.js doctor --quiet',
-        'production cli/main.js db migrate',
-        'production main.js',
-      ]);
+      expect(calls()).toEqual(['production cli/main.js db migrate', 'production main.js']);
     });
 
-    it('goes no further than a doctor who objects, or a migration that fails', async () => {
-      expect(await run({ FAILS: 'doctor' })).toBe(1);
+    it('goes no further than a migration that fails', async () => {
       expect(await run({ FAILS: 'db' })).toBe(1);
       expect(calls().filter((call) => call === 'production main.js')).toEqual([]);
     });

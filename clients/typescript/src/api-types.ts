@@ -305,8 +305,13 @@ export interface HandoffStateResponse {
 
 export interface HealthResponse {
   status: 'ok' | 'unavailable';
+  version: string;
+  /** How long this instance has run */
+  uptime: 'minutes' | 'hours' | 'days';
   providers: ProviderStatusResponse[];
   cache: CacheStatusResponse;
+  /** degraded: this instance counts requests alone; off: there is none */
+  redis: 'ok' | 'degraded' | 'off';
 }
 
 export interface HeldSubjectResponse {
@@ -452,7 +457,8 @@ export interface PrivacyRequestResponse {
 
 export interface ProbeResponse {
   status: 'ok' | 'unavailable';
-  checks: Record<string, 'ok' | 'unavailable'>;
+  /** degraded: requests are answered without it */
+  checks: Record<string, 'ok' | 'degraded' | 'unavailable'>;
 }
 
 export interface ProblemDetails {
