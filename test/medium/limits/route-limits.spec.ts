@@ -9,6 +9,7 @@ import { Limited } from '../../../src/http/limited.decorator.js';
 import { LimitsGuard } from '../../../src/http/limits/limits.guard.js';
 import { LimitsModule } from '../../../src/http/limits/limits.module.js';
 import { ProblemFilter } from '../../../src/http/problem.filter.js';
+import { MetricsModule } from '../../../src/metrics/metrics.module.js';
 import { ApiClient } from '../../support/api-client.js';
 import { TEST_ENVIRONMENT } from '../../support/test-app.js';
 
@@ -35,7 +36,7 @@ class Routes {
 const settings = loadSettings({ ...TEST_ENVIRONMENT, RATE_LIMIT_ENABLED: 'true' });
 
 @Module({
-  imports: [ConfigModule.withSettings(settings), LimitsModule.digestingWith(bucketDigest)],
+  imports: [ConfigModule.withSettings(settings), MetricsModule, LimitsModule.digestingWith(bucketDigest)],
   controllers: [Routes],
   providers: [
     { provide: APP_GUARD, useClass: LimitsGuard },
