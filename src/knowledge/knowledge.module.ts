@@ -8,12 +8,25 @@ import { KnowledgeSearch } from './knowledge-search.js';
 import { KnowledgeVersion } from './knowledge-version.js';
 import { Retrieval } from './retrieval.js';
 import { KnowledgeArticle } from './store/knowledge-article.entity.js';
-import { SearchRepository } from './store/search.repository.js';
+import { ArticleRows } from './store/article-rows.repository.js';
+import { WordsRepository } from './store/words.repository.js';
+import { CurrentArticles } from './search/current-articles.js';
+import { WordBook } from './search/word-book.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([KnowledgeArticle]), LlmModule],
   controllers: [KnowledgeController],
-  providers: [Articles, KnowledgeSearch, KnowledgeVersion, SearchRepository, Retrieval, KnowledgeProvider],
+  providers: [
+    Articles,
+    ArticleRows,
+    CurrentArticles,
+    KnowledgeProvider,
+    KnowledgeSearch,
+    KnowledgeVersion,
+    Retrieval,
+    WordBook,
+    WordsRepository,
+  ],
   exports: [Articles, KnowledgeSearch, KnowledgeVersion, Retrieval],
 })
 export class KnowledgeModule {}

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type MaskedText } from '../pii/masked-text.js';
 import { withoutPlaceholders } from '../pii/without-placeholders.js';
-import { KnowledgeSearch } from './knowledge-search.js';
-import { KnowledgeVersion } from './knowledge-version.js';
-import type { ArticleHit } from './store/search.repository.js';
+import { type ArticleHit, KnowledgeSearch } from './knowledge-search.js';
 
 /**
  * From this score on an article is taken to answer the question. Set where the
@@ -27,26 +25,25 @@ export interface Retrieved {
 /** Finds what an answer can rest on. */
 @Injectable()
 export class Retrieval {
-  constructor(
-    private readonly search: KnowledgeSearch,
-    private readonly version: KnowledgeVersion,
-  ) {}
+  constructor(private readonly search: KnowledgeSearch) {}
 
+  /** One round trip, as a rule: see `WordBook`. */
   async retrieve(question: MaskedText): Promise<Retrieved> {
-    const version = this.version.read();
-    const [articles] = await Promise.all([this.find(withoutPlaceholders(question)), version]);
-    return { articles, version: await version };
+    const { hits, version } = await this.search.find(withoutPlaceholders(question), {
+      articles: MAX_ARTICLES,
+      passages: MAX_PASSAGES,
+    });
+    return { articles: answering(hits), version };
   }
+}
 
-  private async find(words: string): Promise<ArticleHit[]> {
-    const hits = await this.search.search(words, { articles: MAX_ARTICLES, passages: MAX_PASSAGES });
-    const [best, ...others] = hits.filter(({ score }) => score >= ANSWER_SCORE);
-    if (!best) return [];
-    const alike = others.filter(
-      ({ score, language }) => score >= best.score * SEE_ALSO_SHARE && language === best.language,
-    );
-    return [best, ...alike].map((hit) => ({ ...hit, score: round(hit.score) }));
-  }
+function answering(hits: readonly ArticleHit[]): ArticleHit[] {
+  const [best, ...others] = hits.filter(({ score }) => score >= ANSWER_SCORE);
+  if (!best) return [];
+  const alike = others.filter(
+    ({ score, language }) => score >= best.score * SEE_ALSO_SHARE && language === best.language,
+  );
+  return [best, ...alike].map((hit) => ({ ...hit, score: round(hit.score) }));
 }
 
 function round(score: number): number {

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PageResponse } from '../../http/cursor-page.js';
 import { LANGUAGES, type Language } from '../language.js';
 import type { KnowledgeArticle } from '../store/knowledge-article.entity.js';
-import type { ArticleHit } from '../store/search.repository.js';
+import type { ArticleHit } from '../knowledge-search.js';
 
 const SNIPPET_LENGTH = 300;
 

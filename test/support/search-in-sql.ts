@@ -1,4 +1,4 @@
-import type { Statement } from '../../database/prepared-statements.js';
+import type { Statement } from '../../src/database/prepared-statements.js';
 
 /** Words put right per search: each costs a look through the trigram index. */
 const MOST_PUT_RIGHT = 12;
@@ -46,14 +46,14 @@ const FOR_PHRASE = 0.05;
  * Only articles that have one of the words are read, by the indexes on
  * `search`, and of those at most a fixed number.
  */
-export const SEARCH: Statement = {
+export const SEARCH_IN_SQL: Statement = {
   name: 'knowledge-search',
   text: `
     WITH asked AS MATERIALIZED (
       SELECT t.*, unaccent(t.word) AS folded, s.articles::real AS articles,
              ts_lexize(hushdesk_stemmer(t.language), t.word) AS terms
         FROM unnest($1::text[], $2::int[], $3::text[], $4::real[], $5::real[], $6::text[])
-             AS t (language, word_group, word, weight, worth, kind)
+             WITH ORDINALITY AS t (language, word_group, word, weight, worth, kind, ordinal)
         JOIN knowledge_languages s ON s.language = t.language
     ), direct AS MATERIALIZED (
       SELECT a.language, a.word_group, a.kind, a.weight, a.worth, a.articles, k.term, k.documents
@@ -73,7 +73,7 @@ export const SEARCH: Statement = {
           WHERE d.language = a.language AND d.word_group = a.word_group AND d.kind <> 'guess')
     ), near AS MATERIALIZED (
       SELECT m.language, m.word_group, n.part, m.worth, m.articles, m.weight * n.fit AS weight, n.term
-        FROM (SELECT * FROM missing WHERE length(folded) >= 4 ORDER BY worth DESC, word_group LIMIT ${MOST_PUT_RIGHT}) m
+        FROM (SELECT * FROM missing WHERE length(folded) >= 4 ORDER BY worth DESC, word_group, ordinal LIMIT ${MOST_PUT_RIGHT}) m
        CROSS JOIN LATERAL (
          SELECT 0 AS part, s.term, s.fit FROM hushdesk_similar_terms(m.language, m.folded) s
           UNION ALL

@@ -1,0 +1,113 @@
+import type { LanguageIndex } from './article-index.js';
+import type { IndexedArticle } from './indexed-article.js';
+import type { WeighedQuestion, WeighedTerm } from './question-reading.js';
+
+/**
+ * Articles read per language. Rare words are looked for anywhere in an article
+ * until they would bring this many; the commoner rest in titles and tags only.
+ */
+const MOST_READ = 300;
+/** What the shape of an answer adds to the words it has. */
+const FOR_TITLE = 0.15;
+const FOR_CLOSENESS = 0.04;
+
+/** Scores the articles of one language for a question in that language. */
+export class ArticleScores {
+  /** For each lexeme of the lexicon, its place among the terms of the question, from 1; 0 for all others. */
+  private readonly places: Uint16Array;
+  private readonly gains: Float64Array;
+
+  constructor(
+    readonly index: LanguageIndex,
+    private readonly question: WeighedQuestion,
+  ) {
+    this.places = new Uint16Array(index.lexicon.size);
+    for (const [place, { term }] of question.terms.entries()) this.places[term] = place + 1;
+    this.gains = new Float64Array(question.parts);
+  }
+
+  /** The articles that have words of the question; of very many only a fixed number. */
+  candidates(): IndexedArticle[] {
+    const positions = new Set<number>();
+    const common: WeighedTerm[] = [];
+    let soFar = 0;
+    for (const term of [...this.question.terms].sort(byRarity)) {
+      soFar += term.documents;
+      if (soFar > MOST_READ) common.push(term);
+      else for (const position of this.index.anywhere.of(term.term)) positions.add(position);
+    }
+    const most = positions.size + MOST_READ;
+    for (const { term } of common) {
+      for (const position of this.index.inHeadings.of(term)) {
+        if (positions.size === most) break;
+        positions.add(position);
+      }
+    }
+    return [...positions].flatMap((position) => this.index.articles[position] ?? []);
+  }
+
+  /** The share of the question that an article covers, from 0 to 1: each word counts by where it stands. */
+  covered({ terms, ranks }: IndexedArticle): number {
+    this.gains.fill(0);
+    for (let at = 0; at < terms.length; at++) {
+      const term = this.termOf(terms[at]);
+      if (term) this.gain(term, ranks[at] ?? 0);
+    }
+    return this.gained() / this.question.total;
+  }
+
+  /** The same with what the shape adds: how much of the title is asked for, and how close together the words stand. */
+  withShape(article: IndexedArticle, covered: number): number {
+    let tenths = 0;
+    for (const [at, term] of article.terms.entries())
+      if (this.termOf(term)) tenths += article.closeness[at] ?? 0;
+    const title = article.headings.subarray(0, article.titleLength);
+    const asked =
+      title.reduce((sum, term) => sum + (this.termOf(term)?.inTitle ?? 0), 0) / (title.length || 1);
+    // …/(1 + …) keeps it below 1, however long the article.
+    return covered * (1 + FOR_TITLE * asked + (FOR_CLOSENESS * tenths) / (10 + tenths));
+  }
+
+  /** Those passages that say most of the question, in the order of the article. */
+  passagesOf({ passages, passageTerms }: IndexedArticle, most: number): string[] {
+    let at = 0;
+    return passages
+      .map((text, ordinal) => {
+        const end = at + 1 + (passageTerms[at] ?? 0);
+        const terms = passageTerms.subarray(at + 1, end);
+        at = end;
+        return { text, ordinal, says: this.saidBy(terms) };
+      })
+      .sort((a, b) => b.says - a.says || a.ordinal - b.ordinal)
+      .slice(0, most)
+      .sort((a, b) => a.ordinal - b.ordinal)
+      .map(({ text }) => text);
+  }
+
+  private saidBy(terms: Uint32Array): number {
+    this.gains.fill(0);
+    for (const each of terms) {
+      const term = this.termOf(each);
+      if (term) this.gain(term, 1);
+    }
+    return this.gained();
+  }
+
+  private termOf(term: number | undefined): WeighedTerm | undefined {
+    const place = this.places[term ?? -1] ?? 0;
+    return place === 0 ? undefined : this.question.terms[place - 1];
+  }
+
+  /** Of several words for the same part of the question, the best counts. */
+  private gain({ covers }: WeighedTerm, rank: number): void {
+    for (const { part, mass } of covers) this.gains[part] = Math.max(this.gains[part] ?? 0, mass * rank);
+  }
+
+  private gained(): number {
+    return this.gains.reduce((sum, gain) => sum + gain, 0);
+  }
+}
+
+function byRarity(a: WeighedTerm, b: WeighedTerm): number {
+  return a.documents - b.documents || (a.lexeme < b.lexeme ? -1 : 1);
+}
