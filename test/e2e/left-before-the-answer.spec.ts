@@ -42,7 +42,7 @@ it('an answer whose reader has left before it began costs nothing', async () => 
   const { database } = hushdesk;
   const key = { 'Idempotency-Key': 'left-before' };
   await database.query('BEGIN');
-  await database.query('LOCK TABLE knowledge_articles IN ACCESS EXCLUSIVE MODE');
+  await database.query('LOCK TABLE knowledge_state IN ACCESS EXCLUSIVE MODE');
   const leaving = new AbortController();
   const left = fetch(`${hushdesk.baseUrl}/api/v1/chat`, {
     method: 'POST',

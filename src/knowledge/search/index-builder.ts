@@ -57,12 +57,12 @@ function nothing(): Held {
 
 async function takeIn(
   ids: readonly string[],
-  { read }: ArticlesAtOnce,
+  current: ArticlesAtOnce,
   lexicons: ReadonlyMap<Language, Lexicon>,
 ): Promise<Map<string, IndexedArticle>> {
   const taken = new Map<string, IndexedArticle>();
   for (let start = 0; start < ids.length; start += SLICE) {
-    for (const row of await read(ids.slice(start, start + SLICE))) {
+    for (const row of await current.read(ids.slice(start, start + SLICE))) {
       const lexicon = lexicons.get(row.language);
       if (lexicon) taken.set(row.id, indexArticle(row, lexicon));
     }

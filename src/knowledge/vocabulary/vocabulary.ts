@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
-import { nearestWord } from './nearest-word.js';
+import { NearestWords } from './nearest-word.js';
+import { remembered } from './remembered.js';
 import { fold, roughStem } from './rough-stem.js';
 
 /** Words that may stand in an article for what was typed. */
@@ -61,20 +62,34 @@ export function vocabulary(
     ...[...phrases.values()].flatMap((list) => list.flatMap(({ parts }) => parts.map((part) => part.stem))),
     ...[...padding, ...light].map(stem),
   ]);
-  const knows = (word: string): boolean => known.has(stem(word));
+  const meant = new NearestWords(meanings.keys());
+  const all = new NearestWords(known);
+  const read = remembered((word) => {
+    const folded = fold(word);
+    const stemmed = stem(word);
+    return {
+      stemmed,
+      isPadding: padding.has(folded),
+      isLight: light.has(folded),
+      isKnown: known.has(stemmed),
+      meanings: meanings.get(stemmed) ?? [],
+    };
+  });
+  const readInPhrase = remembered((word) => {
+    const { stemmed, isKnown } = read(word);
+    return isKnown ? stemmed : (all.find(stemmed) ?? stemmed);
+  });
   return {
-    isPadding: (word) => padding.has(fold(word)),
-    isLight: (word) => light.has(fold(word)),
-    knows,
-    meaningsOf: (word) => meanings.get(stem(word)) ?? [],
-    meaningsNear(word) {
-      const near = nearestWord(stem(word), meanings.keys());
+    isPadding: (word) => read(word).isPadding,
+    isLight: (word) => read(word).isLight,
+    knows: (word) => read(word).isKnown,
+    meaningsOf: (word) => read(word).meanings,
+    meaningsNear: remembered((word) => {
+      const near = meant.find(read(word).stemmed);
       return near === undefined ? [] : (meanings.get(near) ?? []);
-    },
+    }),
     phrasesIn(words) {
-      const stems = words.map((word) =>
-        knows(word) ? stem(word) : (nearestWord(stem(word), known) ?? stem(word)),
-      );
+      const stems = words.map(readInPhrase);
       return stems.flatMap((first, at) => {
         for (const phrase of phrases.get(first) ?? []) {
           const positions = match(phrase, stems, at);
