@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from './language.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
 import { ArticleScores } from './search/article-scores.js';
+import type { ArticleIndex } from './search/article-index.js';
 import type { IndexedArticle } from './search/indexed-article.js';
 import { QuestionReading } from './search/question-reading.js';
+import type { KnownWord } from './search/language-index.js';
 import { SearchPhrase } from './search/search-phrase.js';
-import { type OpenBook, WordBook } from './search/word-book.js';
+import { WordBook } from './search/word-book.js';
 import { WordsRepository } from './store/words.repository.js';
 
 /** An article that may answer the question, with its best passages in the order of the article. */
@@ -64,66 +66,77 @@ export class KnowledgeSearch {
     const phrase = new SearchPhrase(question);
     const languages = [...new Set(terms.map(({ language }) => language))];
     const ofPhrase = languages.flatMap((language) => phrase.words.map((word) => ({ language, word })));
-    const open = await this.book.open([...terms, ...ofPhrase]);
-    const scores = await this.weigh(languages, terms, open);
-    const best = bestOf(
-      scores.flatMap((each) => candidatesOf(each)),
-      limits.articles * LOOKED_AT_CLOSELY,
+    const { index, version, words } = await this.book.open([...terms, ...ofPhrase]);
+    const scores = await this.weigh(terms, words, index);
+    const best = bestOf(scores.flatMap(candidatesOf), limits.articles * LOOKED_AT_CLOSELY);
+    const having = await this.havingPhrase(best, phrase, question, (language) =>
+      ofPhrase.flatMap((each, at) =>
+        each.language === language ? (words[terms.length + at]?.stems ?? []) : [],
+      ),
     );
-    await this.lookClosely(best, question, phrase, open);
-    const hits = bestOf(best, limits.articles).map(({ article, scores, score }) => ({
-      id: article.id,
-      title: article.title,
-      language: article.language,
-      score: Math.min(1, score),
-      passages: scores.passagesOf(article, limits.passages),
+    const shaped = best.map(({ article, scores: own, score }) => ({
+      article,
+      scores: own,
+      score: own.withShape(article, score) + (having.has(article.id) ? FOR_PHRASE : 0),
     }));
-    return { hits, version: open.version };
+    return { hits: bestOf(shaped, limits.articles).map((each) => hitOf(each, limits)), version };
   }
 
-  /** What the question weighs, in each of its languages that has articles. */
+  /** Scores for each language of the question that has articles. */
   private async weigh(
-    languages: readonly Language[],
     terms: readonly QuestionTerm[],
-    { index, facts }: OpenBook,
+    words: readonly (KnownWord | undefined)[],
+    index: ArticleIndex,
   ): Promise<ArticleScores[]> {
-    const readings = languages.flatMap((language) => {
-      const own = index.languages.get(language);
-      if (!own) return [];
-      const asked = terms.flatMap((term) => {
-        const found = term.language === language ? facts.get(term) : undefined;
-        return found ? [{ ...term, ...found }] : [];
-      });
-      return [new QuestionReading(own, asked)];
+    const asked = Map.groupBy(
+      terms.flatMap((term, at) => {
+        const word = words[at];
+        return word ? [{ term, word }] : [];
+      }),
+      ({ term }) => term.language,
+    );
+    const readings = [...asked].flatMap(([language, own]) => {
+      const articles = index.languages.get(language);
+      return articles ? [new QuestionReading(articles, own)] : [];
     });
     const wrong = readings
       .flatMap(({ missing }) => missing)
-      .filter(({ folded }) => [...folded].length >= SHORTEST_PUT_RIGHT)
-      .sort((a, b) => b.worth - a.worth || a.group - b.group)
-      .slice(0, MOST_PUT_RIGHT)
-      .map(({ language, folded }) => ({ language, word: folded }));
-    const corrections = await this.book.correct(wrong, index);
+      .filter(({ word }) => [...word.folded].length >= SHORTEST_PUT_RIGHT)
+      .sort((a, b) => b.term.worth - a.term.worth || a.term.group - b.term.group)
+      .slice(0, MOST_PUT_RIGHT);
+    const put = await this.book.correct(
+      wrong.map(({ term, word }) => ({ language: term.language, word: word.folded })),
+      index,
+    );
+    const corrections = new Map(
+      wrong.flatMap((each, at) => {
+        const correction = put[at];
+        return correction ? [[each, correction] as const] : [];
+      }),
+    );
     return readings.map((reading) => new ArticleScores(reading.index, reading.weigh(corrections)));
   }
 
-  /** Adds to the scores what the shape of each article adds to the words it has. */
-  private async lookClosely(
-    best: readonly Candidate[],
-    question: string,
+  /** Ids of those articles that have the whole question as a search phrase. */
+  private async havingPhrase(
+    candidates: readonly Candidate[],
     phrase: SearchPhrase,
-    { facts }: OpenBook,
-  ): Promise<void> {
-    const isIn = new Map(
-      best.map(({ article, scores }) => [article.id, phrase.isIn(article, scores.index, facts)] as const),
-    );
-    const unclear = best.map(({ article }) => article.id).filter((id) => isIn.get(id) === undefined);
-    const found = unclear.length === 0 ? undefined : await this.repository.havingPhrase(unclear, question);
-    for (const candidate of best) {
-      const { article, scores, score } = candidate;
-      const hasPhrase = isIn.get(article.id) ?? found?.has(article.id) ?? false;
-      candidate.score = scores.withShape(article, score) + (hasPhrase ? FOR_PHRASE : 0);
-    }
+    question: string,
+    stemsIn: (language: Language) => readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const verdicts = candidates.map(({ article, scores }) => ({
+      id: article.id,
+      isIn: phrase.isIn(article, scores.index, stemsIn(article.language)),
+    }));
+    const unclear = verdicts.filter(({ isIn }) => isIn === undefined).map(({ id }) => id);
+    const found = unclear.length === 0 ? [] : await this.repository.havingPhrase(unclear, question);
+    return new Set([...verdicts.filter(({ isIn }) => isIn).map(({ id }) => id), ...found]);
   }
+}
+
+function hitOf({ article, scores, score }: Candidate, { passages }: SearchLimits): ArticleHit {
+  const { id, title, language } = article;
+  return { id, title, language, score: Math.min(1, score), passages: scores.passagesOf(article, passages) };
 }
 
 function candidatesOf(scores: ArticleScores): Candidate[] {

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from './language.js';
+import { remembered } from './vocabulary/remembered.js';
 import { VOCABULARIES } from './vocabulary/vocabularies.js';
 
 /**
@@ -48,7 +49,11 @@ const TRUST_PER_WORD = 0.15;
  * "refund time". Which of them has the articles for it then decides.
  */
 export function guessLanguages(words: readonly string[]): readonly LanguageGuess[] {
-  const evidence = LANGUAGES.map((language) => ({ language, hits: hitsOf(language, words) }));
+  const each = words.map(evidenceOf);
+  const evidence = LANGUAGES.map((language, at) => ({
+    language,
+    hits: each.reduce((sum, hits) => sum + (hits[at] ?? 0), 0),
+  }));
   const most = Math.max(...evidence.map(({ hits }) => hits));
   return evidence
     .map(({ language, hits }) => ({ language, behind: most - hits }))
@@ -63,14 +68,13 @@ export function languageOf(text: string): Language {
   return guess?.language ?? 'en';
 }
 
-function hitsOf(language: Language, words: readonly string[]): number {
-  return words
-    .map((word) => {
-      if (GIVEAWAYS[language].has(word)) return 1;
-      return VOCABULARIES[language].knows(word) ? FROM_VOCABULARY : 0;
-    })
-    .reduce<number>((sum, hit) => sum + hit, 0);
-}
+/** How much a word tells for each language, in their order. */
+const evidenceOf = remembered((word): readonly number[] =>
+  LANGUAGES.map((language) => {
+    if (GIVEAWAYS[language].has(word)) return 1;
+    return VOCABULARIES[language].knows(word) ? FROM_VOCABULARY : 0;
+  }),
+);
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));

@@ -35,44 +35,37 @@ function termsIn(words: readonly string[], { language, trust }: LanguageGuess): 
   const vocabulary = VOCABULARIES[language];
   const phrases = vocabulary.phrasesIn(words);
   const inPhrase = new Set(phrases.flatMap(({ positions }) => positions));
-  const terms = words.flatMap((word, group): QuestionTerm[] => {
-    if (vocabulary.isPadding(word)) return [];
+  const terms: QuestionTerm[] = [];
+  for (const [group, word] of words.entries()) {
+    if (vocabulary.isPadding(word)) continue;
     const worth = Math.min(
       vocabulary.isLight(word) || NUMBER.test(word) ? LIGHT_WORTH : 1,
       inPhrase.has(group) ? IN_PHRASE_WORTH : 1,
     );
     const at = { language, group, worth };
+    terms.push({ ...at, word, weight: trust, kind: 'typed' });
+    addMeanings(terms, vocabulary.meaningsOf(word), trust, { ...at, kind: 'meant' });
+    addMeanings(terms, vocabulary.meaningsNear(word), trust * GUESS_WEIGHT, { ...at, kind: 'guess' });
     const next = words[group + 1];
-    return [
-      { ...at, word, weight: trust, kind: 'typed' },
-      ...meant(vocabulary.meaningsOf(word), trust).map((each) => ({
-        ...at,
-        ...each,
-        kind: 'meant' as const,
-      })),
-      ...meant(vocabulary.meaningsNear(word), trust * GUESS_WEIGHT).map((each) => ({
-        ...at,
-        ...each,
-        kind: 'guess' as const,
-      })),
-      // "gift card" for an article that writes "giftcard"
-      ...(next === undefined ? [] : [{ ...at, word: word + next, weight: trust, kind: 'meant' as const }]),
-    ];
-  });
-  const phraseTerms = phrases
-    .flatMap(({ meanings }) => meanings.map((meaning) => ({ meaning, worth: 1 / meanings.length })))
-    .flatMap(({ meaning, worth }, index) =>
-      meant([meaning], trust).map((each): QuestionTerm => ({
-        language,
-        group: words.length + index,
-        worth,
-        ...each,
-        kind: 'meant',
-      })),
-    );
-  return [...terms, ...phraseTerms];
+    // "gift card" for an article that writes "giftcard"
+    if (next !== undefined) terms.push({ ...at, word: word + next, weight: trust, kind: 'meant' });
+  }
+  let group = words.length;
+  for (const { meanings } of phrases) {
+    for (const meaning of meanings) {
+      addMeanings(terms, [meaning], trust, { language, group, worth: 1 / meanings.length, kind: 'meant' });
+      group += 1;
+    }
+  }
+  return terms;
 }
 
-function meant(meanings: readonly Meaning[], trust: number): { word: string; weight: number }[] {
-  return meanings.flatMap(({ words, weight }) => words.map((word) => ({ word, weight: weight * trust })));
+function addMeanings(
+  terms: QuestionTerm[],
+  meanings: readonly Meaning[],
+  trust: number,
+  rest: Omit<QuestionTerm, 'word' | 'weight'>,
+): void {
+  for (const { words, weight } of meanings)
+    for (const word of words) terms.push({ ...rest, word, weight: weight * trust });
 }

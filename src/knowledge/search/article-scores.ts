@@ -1,4 +1,4 @@
-import type { LanguageIndex } from './article-index.js';
+import type { LanguageIndex } from './language-index.js';
 import type { IndexedArticle } from './indexed-article.js';
 import type { WeighedQuestion, WeighedTerm } from './question-reading.js';
 
@@ -21,8 +21,8 @@ export class ArticleScores {
     readonly index: LanguageIndex,
     private readonly question: WeighedQuestion,
   ) {
-    this.places = new Uint16Array(index.lexicon.size);
-    for (const [place, { term }] of question.terms.entries()) this.places[term] = place + 1;
+    this.places = new Uint16Array(index.lexemes);
+    for (const [place, { lexeme }] of question.terms.entries()) this.places[lexeme.term] = place + 1;
     this.gains = new Float64Array(question.parts);
   }
 
@@ -32,13 +32,13 @@ export class ArticleScores {
     const common: WeighedTerm[] = [];
     let soFar = 0;
     for (const term of [...this.question.terms].sort(byRarity)) {
-      soFar += term.documents;
+      soFar += term.lexeme.documents;
       if (soFar > MOST_READ) common.push(term);
-      else for (const position of this.index.anywhere.of(term.term)) positions.add(position);
+      else for (const position of this.index.anywhere.of(term.lexeme.term)) positions.add(position);
     }
     const most = positions.size + MOST_READ;
-    for (const { term } of common) {
-      for (const position of this.index.inHeadings.of(term)) {
+    for (const { lexeme } of common) {
+      for (const position of this.index.inHeadings.of(lexeme.term)) {
         if (positions.size === most) break;
         positions.add(position);
       }
@@ -59,13 +59,13 @@ export class ArticleScores {
   /** The same with what the shape adds: how much of the title is asked for, and how close together the words stand. */
   withShape(article: IndexedArticle, covered: number): number {
     let tenths = 0;
-    for (const [at, term] of article.terms.entries())
-      if (this.termOf(term)) tenths += article.closeness[at] ?? 0;
-    const title = article.headings.subarray(0, article.titleLength);
-    const asked =
-      title.reduce((sum, term) => sum + (this.termOf(term)?.inTitle ?? 0), 0) / (title.length || 1);
+    for (let at = 0; at < article.terms.length; at++)
+      if (this.termOf(article.terms[at])) tenths += article.closeness[at] ?? 0;
+    let asked = 0;
+    for (let at = 0; at < article.titleLength; at++) asked += this.termOf(article.headings[at])?.inTitle ?? 0;
+    const title = article.titleLength === 0 ? 0 : asked / article.titleLength;
     // …/(1 + …) keeps it below 1, however long the article.
-    return covered * (1 + FOR_TITLE * asked + (FOR_CLOSENESS * tenths) / (10 + tenths));
+    return covered * (1 + FOR_TITLE * title + (FOR_CLOSENESS * tenths) / (10 + tenths));
   }
 
   /** Those passages that say most of the question, in the order of the article. */
@@ -104,10 +104,12 @@ export class ArticleScores {
   }
 
   private gained(): number {
-    return this.gains.reduce((sum, gain) => sum + gain, 0);
+    let sum = 0;
+    for (const gain of this.gains) sum += gain;
+    return sum;
   }
 }
 
-function byRarity(a: WeighedTerm, b: WeighedTerm): number {
-  return a.documents - b.documents || (a.lexeme < b.lexeme ? -1 : 1);
+function byRarity({ lexeme: a }: WeighedTerm, { lexeme: b }: WeighedTerm): number {
+  return a.documents - b.documents || (a.text < b.text ? -1 : 1);
 }

@@ -1,8 +1,9 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { LANGUAGES, type Language } from '../language.js';
 import type { ArticlesAtOnce } from '../store/article-rows.repository.js';
-import { ArticleIndex, LanguageIndex } from './article-index.js';
+import { ArticleIndex } from './article-index.js';
 import { type IndexedArticle, indexArticle } from './indexed-article.js';
+import { LanguageIndex } from './language-index.js';
 import { Lexicon } from './lexicon.js';
 
 /** Articles read and taken in at a time: a few milliseconds of the event loop. */

@@ -5,24 +5,7 @@ const MOST_WORDS = 20_000;
 /** In characters. Longer words are not kept: they could take any amount of memory. */
 const LONGEST_KEPT = 64;
 
-/** Something about each of some words, whatever their languages. */
-export class WordMap<Value extends object> {
-  private readonly words = new Map<string, Value>();
-
-  get(word: Word): Value | undefined {
-    return this.words.get(keyOf(word));
-  }
-
-  set(word: Word, value: Value): void {
-    this.words.set(keyOf(word), value);
-  }
-
-  values(): Value[] {
-    return [...this.words.values()];
-  }
-}
-
-/** The same of the words that were lately asked for. */
+/** What was found out of the words that were lately asked for, whatever their languages. */
 export class KeptWords<Value extends object> {
   private readonly words = new LRUCache<string, Value>({ max: MOST_WORDS });
 
@@ -35,7 +18,7 @@ export class KeptWords<Value extends object> {
   }
 }
 
-/** The code of a language has two letters, always. */
-function keyOf({ language, word }: Word): string {
+/** Tells words of different languages apart: the code of a language has two letters, always. */
+export function keyOf({ language, word }: Word): string {
   return language + word;
 }

@@ -35,6 +35,11 @@ export class Postings {
     return new Postings(starts, positions);
   }
 
+  /** Higher than the number of any lexeme. */
+  get lexemes(): number {
+    return this.starts.length - 1;
+  }
+
   /** In how many articles a lexeme is. */
   count(term: number): number {
     return (this.starts[term + 1] ?? 0) - (this.starts[term] ?? 0);

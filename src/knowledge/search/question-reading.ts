@@ -1,13 +1,15 @@
 import type { QuestionTerm } from '../question-terms.js';
-import type { Correction, WordFacts } from '../store/words.repository.js';
-import type { LanguageIndex } from './article-index.js';
-import type { WordMap } from './kept-words.js';
+import type { Correction } from '../store/words.repository.js';
+import type { KnownWord, LanguageIndex, Lexeme } from './language-index.js';
 
 /** How well it fits that a word is two known ones written together. */
 const JOINED_FIT = 0.9;
 
-/** A term of the question with what the database knows of its word. */
-export interface AskedTerm extends QuestionTerm, WordFacts {}
+/** A term of the question with what is known of its word. */
+export interface AskedTerm {
+  readonly term: QuestionTerm;
+  readonly word: KnownWord;
+}
 
 /** What a lexeme stands for: a part of the question. */
 export interface Covering {
@@ -17,13 +19,9 @@ export interface Covering {
   readonly mass: number;
 }
 
-/** A lexeme that some article has. */
+/** A lexeme that says something of the question. */
 export interface WeighedTerm {
-  /** Its number in the lexicon. */
-  readonly term: number;
-  readonly lexeme: string;
-  /** Articles that have it. */
-  readonly documents: number;
+  readonly lexeme: Lexeme;
   readonly covers: readonly Covering[];
   /** How much of a title it stands for. */
   readonly inTitle: number;
@@ -42,7 +40,7 @@ export interface WeighedQuestion {
 interface Found {
   readonly group: number;
   readonly part: number;
-  readonly lexeme: string;
+  readonly lexeme: Lexeme;
   readonly weight: number;
   /** The same for all words of a group. */
   readonly worth: number;
@@ -64,78 +62,70 @@ export class QuestionReading {
     readonly index: LanguageIndex,
     asked: readonly AskedTerm[],
   ) {
-    const sure = asked.filter(({ kind }) => kind !== 'guess').flatMap((term) => this.foundBy(term));
-    const said = new Set(sure.map(({ group }) => group));
-    this.missing = asked.filter(
-      ({ kind, stems, group }) => kind === 'typed' && stems.length > 0 && !said.has(group),
-    );
-    const unsaid = new Set(this.missing.map(({ group }) => group));
-    const guesses = asked.filter(({ kind, group }) => kind === 'guess' && unsaid.has(group));
-    this.found = [...sure, ...guesses.flatMap((term) => this.foundBy(term))];
+    const found: Found[] = [];
+    const missing = new Map<number, AskedTerm>();
+    for (const each of asked)
+      if (each.term.kind === 'typed' && each.word.stems.length > 0) missing.set(each.term.group, each);
+    for (const { term, word } of asked) {
+      if (term.kind === 'guess' || word.lexemes.length === 0) continue;
+      addFound(found, term, word.lexemes);
+      missing.delete(term.group);
+    }
+    for (const { term, word } of asked)
+      if (term.kind === 'guess' && missing.has(term.group)) addFound(found, term, word.lexemes);
+    this.missing = [...missing.values()];
+    this.found = found;
   }
 
-  /** `corrections` are those of missing words, without accents, that were put right. */
-  weigh(corrections: WordMap<Correction>): WeighedQuestion {
-    const found = [...this.found, ...this.missing.flatMap((term) => this.correctedBy(term, corrections))];
-    const parts = [...Map.groupBy(found, ({ group, part }) => `${group} ${part}`).values()];
-    const masses = parts.map((each) => this.massOf(each));
+  /** `corrections` are those of missing words that were put right. */
+  weigh(corrections: ReadonlyMap<AskedTerm, Correction>): WeighedQuestion {
+    const found = [
+      ...this.found,
+      ...[...corrections].flatMap(([asked, each]) => this.correctedBy(asked, each)),
+    ];
+    const parts = [...Map.groupBy(found, ({ group, part }) => 2 * group + part).values()];
+    const masses = parts.map(massOf);
     const said = new Set(found.map(({ group }) => group));
-    const unknown = this.missing.filter(({ group }) => !said.has(group));
+    const unknown = this.missing.filter(({ term }) => !said.has(term.group));
     return {
-      terms: this.termsOf(parts, masses),
+      terms: termsOf(parts, masses),
       parts: masses.length,
-      total: sum(masses) + sum(unknown.map(({ worth }) => worth * this.rarityOf(1))),
+      total: sum(masses) + sum(unknown.map(({ term }) => term.worth * this.index.rarityOf(1))),
     };
   }
 
-  private foundBy({ group, stems, written, weight, worth }: AskedTerm): Found[] {
-    return [...new Set([...stems, ...written])]
-      .filter((lexeme) => this.documentsWith(lexeme) > 0)
-      .map((lexeme) => ({ group, part: 0, lexeme, weight, worth }));
-  }
-
-  private correctedBy(
-    { language, folded, group, weight, worth }: AskedTerm,
-    corrections: WordMap<Correction>,
-  ): Found[] {
-    const { similar, joined } = corrections.get({ language, word: folded }) ?? { similar: [], joined: [] };
+  private correctedBy(asked: AskedTerm, { similar, joined }: Correction): Found[] {
+    if (!this.missing.includes(asked)) return [];
+    const { group, weight, worth } = asked.term;
     return [
-      ...similar.map(([lexeme, fit]) => ({ group, part: 0, lexeme, weight: weight * fit, worth })),
-      ...joined.map(([part, lexeme]) => ({ group, part, lexeme, weight: weight * JOINED_FIT, worth })),
-    ].filter(({ lexeme }) => this.documentsWith(lexeme) > 0);
+      ...similar.map(([lexeme, fit]) => ({ lexeme, part: 0, fit })),
+      ...joined.map(([part, lexeme]) => ({ lexeme, part, fit: JOINED_FIT })),
+    ].flatMap(({ lexeme: text, part, fit }) => {
+      const lexeme = this.index.find(text);
+      return lexeme ? [{ group, part, lexeme, weight: weight * fit, worth }] : [];
+    });
   }
+}
 
-  private massOf(found: readonly Found[]): number {
-    const rarest = Math.min(...found.map(({ lexeme }) => this.rarityOf(this.documentsWith(lexeme))));
-    return (found[0]?.worth ?? 0) * rarest;
-  }
+function addFound(found: Found[], { group, weight, worth }: QuestionTerm, lexemes: readonly Lexeme[]): void {
+  for (const lexeme of lexemes) found.push({ group, part: 0, lexeme, weight, worth });
+}
 
-  private termsOf(parts: readonly (readonly Found[])[], masses: readonly number[]): WeighedTerm[] {
-    const terms = new Map<string, { covers: Covering[]; inTitle: number }>();
-    for (const [part, found] of parts.entries()) {
-      for (const { lexeme, weight, worth } of found) {
-        const term = terms.get(lexeme) ?? { covers: [], inTitle: 0 };
-        term.covers.push({ part, mass: (masses[part] ?? 0) * weight });
-        term.inTitle = Math.max(term.inTitle, weight * worth);
-        terms.set(lexeme, term);
-      }
+function massOf(found: readonly Found[]): number {
+  return (found[0]?.worth ?? 0) * Math.min(...found.map(({ lexeme }) => lexeme.rarity));
+}
+
+function termsOf(parts: readonly (readonly Found[])[], masses: readonly number[]): WeighedTerm[] {
+  const terms = new Map<number, { lexeme: Lexeme; covers: Covering[]; inTitle: number }>();
+  for (const [part, found] of parts.entries()) {
+    for (const { lexeme, weight, worth } of found) {
+      const term = terms.get(lexeme.term) ?? { lexeme, covers: [], inTitle: 0 };
+      term.covers.push({ part, mass: (masses[part] ?? 0) * weight });
+      term.inTitle = Math.max(term.inTitle, weight * worth);
+      terms.set(lexeme.term, term);
     }
-    return [...terms].map(([lexeme, rest]) => ({
-      term: this.index.lexicon.find(lexeme) ?? 0,
-      lexeme,
-      documents: this.documentsWith(lexeme),
-      ...rest,
-    }));
   }
-
-  private rarityOf(documents: number): number {
-    return Math.log(1 + this.index.articles.length / documents);
-  }
-
-  private documentsWith(lexeme: string): number {
-    const term = this.index.lexicon.find(lexeme);
-    return term === undefined ? 0 : this.index.anywhere.count(term);
-  }
+  return [...terms.values()];
 }
 
 function sum(values: readonly number[]): number {

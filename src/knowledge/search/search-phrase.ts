@@ -1,7 +1,5 @@
-import type { WordFacts } from '../store/words.repository.js';
-import type { LanguageIndex } from './article-index.js';
+import type { LanguageIndex } from './language-index.js';
 import type { IndexedArticle } from './indexed-article.js';
-import type { WordMap } from './kept-words.js';
 
 /** What `websearch_to_tsquery` takes for more than words: a phrase in quotes, "not", "or"; at ":" it may end. */
 const OPERATOR = /["\\:]|(?:^|[\s!&|()])-|\bor\b/i;
@@ -26,16 +24,11 @@ export class SearchPhrase {
     this.isPlain = parts.length > 0 && this.words.length === parts.length;
   }
 
-  /** Whether an article has the phrase; undefined when only PostgreSQL can tell. */
-  isIn(
-    article: IndexedArticle,
-    { language, lexicon }: LanguageIndex,
-    facts: WordMap<WordFacts>,
-  ): boolean | undefined {
-    const stems = this.words.flatMap((word) => facts.get({ language, word })?.stems ?? []);
+  /** Whether an article has the phrase; undefined when only PostgreSQL can tell. `stems` are those of all the words. */
+  isIn(article: IndexedArticle, index: LanguageIndex, stems: readonly string[]): boolean | undefined {
     const hasAll = stems.every((stem) => {
-      const term = lexicon.find(stem);
-      return term !== undefined && article.terms.includes(term);
+      const lexeme = index.find(stem);
+      return lexeme !== undefined && article.terms.includes(lexeme.term);
     });
     if (!hasAll) return false;
     // Stop words alone are in no article.

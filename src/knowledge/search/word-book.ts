@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { KnowledgeVersion } from '../knowledge-version.js';
-import { type Correction, type Word, type WordFacts, WordsRepository } from '../store/words.repository.js';
+import { type Correction, type Word, WordsRepository } from '../store/words.repository.js';
 import type { ArticleIndex } from './article-index.js';
 import { CurrentArticles } from './current-articles.js';
-import { type KeptWords, WordMap } from './kept-words.js';
+import { type KeptWords, keyOf } from './kept-words.js';
+import type { KnownWord } from './language-index.js';
 
-/** The articles to search, and what PostgreSQL makes of the words of a question. */
+/** The articles to search, and what is known of the words of a question. */
 export interface OpenBook {
   index: ArticleIndex;
   /** Of the articles, read when the question came; those of the index are of this version or a later one. */
   version: string;
-  /** Of those words whose language has articles. */
-  facts: WordMap<WordFacts>;
+  /** In the order of the words; undefined for words of a language that has no articles. */
+  words: readonly (KnownWord | undefined)[];
 }
 
 /** Keeps what PostgreSQL has said of words, for as long as the articles stay the same, and asks for the rest. */
@@ -25,59 +26,72 @@ export class WordBook {
 
   /**
    * One round trip: it brings the version of the articles, and the words that are new with it. When the articles
-   * have changed, they are read, and all the words are asked for in a second one.
+   * have changed, they are read, and all the words are asked for in another one.
    */
   async open(words: readonly Word[]): Promise<OpenBook> {
     const before = this.articles.latest;
-    const { version, facts } = await this.read(words, before);
+    const { version, known } = await this.read(words, before);
     const index = await this.articles.at(version, before);
-    if (index === before) return { index, version, facts };
-    return { index, version, facts: (await this.read(words, index)).facts };
+    if (index === before) return { index, version, words: known };
+    return { index, version, words: (await this.read(words, index)).known };
   }
 
-  /** What words that no article has may be mistyped for; they are to have no accents. */
-  async correct(words: readonly Word[], { corrections }: ArticleIndex): Promise<WordMap<Correction>> {
-    const { known, unknown } = sorted(words, corrections);
-    const found = unknown.length === 0 ? [] : await this.repository.correct(unknown);
-    for (const [at, word] of unknown.entries()) {
-      const correction = found[at];
-      if (!correction) continue;
-      known.set(word, correction);
-      corrections.set(word, correction);
-    }
-    return known;
+  /** What words that no article has may be mistyped for, in the order of the words. They are to have no accents. */
+  async correct(
+    words: readonly Word[],
+    { corrections }: ArticleIndex,
+  ): Promise<readonly (Correction | undefined)[]> {
+    const known = words.map((word) => corrections.get(word));
+    const unknown = missingOf(words, known);
+    if (unknown.length === 0) return known;
+    const found = await this.repository.correct(unknown);
+    return completed(words, known, keep(unknown, found, corrections));
   }
 
   private async read(
     words: readonly Word[],
     index: ArticleIndex | undefined,
-  ): Promise<{ version: string; facts: WordMap<WordFacts> }> {
-    const searched = index ? words.filter(({ language }) => index.languages.has(language)) : words;
-    const { known, unknown } = sorted(searched, index?.facts);
-    if (unknown.length === 0) return { version: await this.versions.read(), facts: known };
+  ): Promise<{ version: string; known: readonly (KnownWord | undefined)[] }> {
+    const known = words.map((word) => index?.words.get(word));
+    const unknown = missingOf(words, known).filter(({ language }) => index?.languages.has(language));
+    if (!index || unknown.length === 0) return { version: await this.versions.read(), known };
     const { version, facts } = await this.repository.read(unknown);
-    for (const [at, word] of unknown.entries()) {
-      const found = facts[at];
-      if (!found) continue;
-      known.set(word, found);
-      // What is true of other articles is not kept with these.
-      if (index?.version === version) index.facts.set(word, found);
-    }
-    return { version, facts: known };
+    const found = facts.flatMap((each, at) => {
+      const language = unknown[at]?.language;
+      return (language && index.languages.get(language)?.know(each)) ?? [];
+    });
+    // What is true of other articles is not kept with these.
+    const kept = index.version === version ? index.words : undefined;
+    return { version, known: completed(words, known, keep(unknown, found, kept)) };
   }
 }
 
-/** Words of which something is known already, and the others, each once. */
-function sorted<Value extends object>(
+/** The words of which nothing is known, each once. */
+function missingOf(words: readonly Word[], known: readonly unknown[]): Word[] {
+  if (!known.includes(undefined)) return [];
+  const missing = words.filter((_word, at) => known[at] === undefined);
+  return [...new Map(missing.map((word) => [keyOf(word), word])).values()];
+}
+
+function keep<Value extends object>(
   words: readonly Word[],
+  values: readonly Value[],
   kept: KeptWords<Value> | undefined,
-): { known: WordMap<Value>; unknown: Word[] } {
-  const known = new WordMap<Value>();
-  const unknown = new WordMap<Word>();
-  for (const word of words) {
-    const value = known.get(word) ?? kept?.get(word);
-    if (value) known.set(word, value);
-    else unknown.set(word, word);
+): Map<string, Value> {
+  const found = new Map<string, Value>();
+  for (const [at, word] of words.entries()) {
+    const value = values[at];
+    if (!value) continue;
+    found.set(keyOf(word), value);
+    kept?.set(word, value);
   }
-  return { known, unknown: unknown.values() };
+  return found;
+}
+
+function completed<Value extends object>(
+  words: readonly Word[],
+  known: readonly (Value | undefined)[],
+  found: ReadonlyMap<string, Value>,
+): (Value | undefined)[] {
+  return words.map((word, at) => known[at] ?? found.get(keyOf(word)));
 }

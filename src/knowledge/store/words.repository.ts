@@ -51,10 +51,10 @@ export class WordsRepository {
     return this.statements.run<Correction>(READ_CORRECTIONS, columnsOf(words));
   }
 
-  /** Those of the articles that have the whole question as a search phrase (`websearch_to_tsquery`). */
-  async havingPhrase(ids: readonly string[], question: string): Promise<ReadonlySet<string>> {
+  /** Ids of those articles that have the whole question as a search phrase (`websearch_to_tsquery`). */
+  async havingPhrase(ids: readonly string[], question: string): Promise<string[]> {
     const rows = await this.statements.run<{ id: string }>(FIND_PHRASE, [ids, question]);
-    return new Set(rows.map(({ id }) => id));
+    return rows.map(({ id }) => id);
   }
 }
 
