@@ -143,8 +143,19 @@ function candidatesOf(scores: ArticleScores): Candidate[] {
   return scores.candidates().map((article) => ({ article, scores, score: scores.covered(article) }));
 }
 
+/** The highest scores, equals by id. */
 function bestOf(candidates: readonly Candidate[], most: number): Candidate[] {
-  return [...candidates]
-    .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
-    .slice(0, most);
+  const best: Candidate[] = [];
+  for (const candidate of candidates) {
+    let at = best.length;
+    for (let other = best[at - 1]; other && isBetter(candidate, other); other = best[at - 1]) at -= 1;
+    if (at === most) continue;
+    best.splice(at, 0, candidate);
+    best.splice(most);
+  }
+  return best;
+}
+
+function isBetter(a: Candidate, b: Candidate): boolean {
+  return a.score > b.score || (a.score === b.score && a.article.id < b.article.id);
 }

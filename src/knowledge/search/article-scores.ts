@@ -1,5 +1,5 @@
 import type { LanguageIndex } from './language-index.js';
-import type { IndexedArticle } from './indexed-article.js';
+import { type IndexedArticle, passagesOf, placingAt } from './indexed-article.js';
 import type { WeighedQuestion, WeighedTerm } from './question-reading.js';
 
 /**
@@ -47,11 +47,11 @@ export class ArticleScores {
   }
 
   /** The share of the question that an article covers, from 0 to 1: each word counts by where it stands. */
-  covered({ terms, ranks }: IndexedArticle): number {
+  covered(article: IndexedArticle): number {
     this.gains.fill(0);
-    for (let at = 0; at < terms.length; at++) {
-      const term = this.termOf(terms[at]);
-      if (term) this.gain(term, ranks[at] ?? 0);
+    for (let at = 0; at < article.terms.length; at++) {
+      const term = this.termOf(article.terms[at]);
+      if (term) this.gain(term, placingAt(article, at).rank);
     }
     return this.gained() / this.question.total;
   }
@@ -59,32 +59,31 @@ export class ArticleScores {
   /** The same with what the shape adds: how much of the title is asked for, and how close together the words stand. */
   withShape(article: IndexedArticle, covered: number): number {
     let tenths = 0;
-    for (let at = 0; at < article.terms.length; at++)
-      if (this.termOf(article.terms[at])) tenths += article.closeness[at] ?? 0;
+    let title = 0;
     let asked = 0;
-    for (let at = 0; at < article.titleLength; at++) asked += this.termOf(article.headings[at])?.inTitle ?? 0;
-    const title = article.titleLength === 0 ? 0 : asked / article.titleLength;
-    // …/(1 + …) keeps it below 1, however long the article.
-    return covered * (1 + FOR_TITLE * title + (FOR_CLOSENESS * tenths) / (10 + tenths));
+    for (let at = 0; at < article.terms.length; at++) {
+      const { inTitle, closenessInTenths } = placingAt(article, at);
+      const term = this.termOf(article.terms[at]);
+      if (term) tenths += closenessInTenths;
+      if (!inTitle) continue;
+      title += 1;
+      asked += term?.inTitle ?? 0;
+    }
+    // …/(10 + …) keeps it below 1, however long the article.
+    return covered * (1 + (FOR_TITLE * asked) / (title || 1) + (FOR_CLOSENESS * tenths) / (10 + tenths));
   }
 
   /** Those passages that say most of the question, in the order of the article. */
-  passagesOf({ passages, passageTerms }: IndexedArticle, most: number): string[] {
-    let at = 0;
-    return passages
-      .map((text, ordinal) => {
-        const end = at + 1 + (passageTerms[at] ?? 0);
-        const terms = passageTerms.subarray(at + 1, end);
-        at = end;
-        return { text, ordinal, says: this.saidBy(terms) };
-      })
+  passagesOf(article: IndexedArticle, most: number): string[] {
+    return passagesOf(article)
+      .map(({ text, terms }, ordinal) => ({ text, ordinal, says: this.saidBy(terms) }))
       .sort((a, b) => b.says - a.says || a.ordinal - b.ordinal)
       .slice(0, most)
       .sort((a, b) => a.ordinal - b.ordinal)
       .map(({ text }) => text);
   }
 
-  private saidBy(terms: Uint32Array): number {
+  private saidBy(terms: readonly number[]): number {
     this.gains.fill(0);
     for (const each of terms) {
       const term = this.termOf(each);

@@ -7,7 +7,7 @@ import { LanguageIndex } from './language-index.js';
 import { Lexicon } from './lexicon.js';
 
 /** Articles read and taken in at a time: a few milliseconds of the event loop. */
-const SLICE = 50;
+const SLICE = 25;
 /** How many articles are taken in, for each that there is, until the lexicons begin anew. */
 const RENEWED_AFTER = 3;
 

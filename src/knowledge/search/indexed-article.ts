@@ -1,73 +1,79 @@
 import type { Language } from '../language.js';
 import type { ArticleRow } from '../store/article-rows.repository.js';
 import type { Lexicon } from './lexicon.js';
+import { type Placing, PLACINGS } from './placings.js';
 
-/** An article as the index holds it. Lexemes are numbers of its language's `Lexicon`. */
+/**
+ * An article as the index holds it.
+ *
+ * Ten thousand of them are to take little memory: numbers lie in typed arrays, and the text as UTF-8, because a single
+ * "€" doubles the size of a string.
+ */
 export interface IndexedArticle {
   readonly id: string;
   readonly revision: string;
   readonly language: Language;
   readonly title: string;
-  readonly passages: readonly string[];
-  /** Its lexemes. */
+  /** Its lexemes: numbers of the `Lexicon` of its language. */
   readonly terms: Uint32Array;
-  /** For each lexeme, from 0 to 1, what its mentions are worth by their places. */
-  readonly ranks: Float32Array;
-  /** For each lexeme, in tenths, how much it adds where words of a question stand close together. */
-  readonly closeness: Uint16Array;
-  /** Lexemes of the title, then those that only the tags add. */
-  readonly headings: Uint32Array;
-  readonly titleLength: number;
-  /** The lexemes of each passage, behind their number. */
-  readonly passageTerms: Uint32Array;
+  /** For each lexeme the number of its placing; then for each passage how many lexemes it has, and their positions in `terms`. */
+  readonly codes: Uint16Array | Uint32Array;
+  /** The texts of the passages, a JSON array. */
+  readonly text: Buffer;
 }
-
-/** The weight of a lexeme's place in a stored vector: title, tags, body. */
-type Place = 'A' | 'B' | 'C';
-/** What one word is worth by the place where it stands. */
-const WORTH: Record<Place, number> = { A: 0.85, B: 0.6, C: 0.4 };
-/** The same in tenths, where it stands among other words of the question: whole numbers, so that equals stay equal. */
-const CLOSENESS_IN_TENTHS: Record<Place, number> = { A: 10, B: 7, C: 4 };
 
 /** A lexeme in quotes, in which quotes and backslashes are doubled, and its places, as in `'return':1A,7C`. */
 const LEXEME = /'((?:[^'\\]|''|\\\\)+)':([\dABC,]+)/g;
+/** All of a place but its weight. */
+const POSITIONS = /[\d,]+/g;
+const MOST_IN_TWO_BYTES = 65_535;
 
 export function indexArticle(row: ArticleRow, lexicon: Lexicon): IndexedArticle {
-  const found = [...row.search.matchAll(LEXEME)].map(([, lexeme = '', places = '']) => ({
-    term: lexicon.idOf(lexeme.includes("''") || lexeme.includes('\\') ? unescaped(lexeme) : lexeme),
-    places: places.split(',').map((place) => place.at(-1) as Place),
-  }));
-  const inTitle = found.filter(({ places }) => places.includes('A'));
-  const inTags = found.filter(({ places }) => places.includes('B') && !places.includes('A'));
+  const positions = new Map<string, number>();
+  const codes: number[] = [];
+  for (const [, lexeme = '', places = ''] of row.search.matchAll(LEXEME)) {
+    positions.set(unescaped(lexeme), positions.size);
+    codes.push(PLACINGS.idOf(places.replace(POSITIONS, '')));
+  }
+  for (const [, lexemes] of row.passages) {
+    const own = lexemes.flatMap((lexeme) => positions.get(lexeme) ?? []);
+    codes.push(own.length);
+    for (const position of own) codes.push(position);
+  }
+  const isShort = codes.every((code) => code <= MOST_IN_TWO_BYTES);
   return {
     id: row.id,
     revision: row.revision,
     language: row.language,
     title: row.title,
-    passages: row.passages.map(([text]) => text),
-    terms: Uint32Array.from(found, ({ term }) => term),
-    ranks: Float32Array.from(found, ({ places }) => rankOf(places)),
-    closeness: Uint16Array.from(found, ({ places }) =>
-      places.reduce((sum, place) => sum + CLOSENESS_IN_TENTHS[place], 0),
-    ),
-    headings: Uint32Array.from([...inTitle, ...inTags], ({ term }) => term),
-    titleLength: inTitle.length,
-    passageTerms: Uint32Array.from(
-      row.passages.flatMap(([, lexemes]) => [lexemes.length, ...lexemes.map((each) => lexicon.idOf(each))]),
-    ),
+    terms: Uint32Array.from(positions.keys(), (lexeme) => lexicon.idOf(lexeme)),
+    codes: isShort ? Uint16Array.from(codes) : Uint32Array.from(codes),
+    text: Buffer.from(JSON.stringify(row.passages.map(([text]) => text))),
   };
 }
 
-/**
- * What the mentions of one word are worth together, from 0 to 1: as `ts_rank` has it, but not divided by the limit of
- * that sum (π²/6). The best place counts in full, the second mention a quarter, the third a ninth.
- */
-function rankOf(places: readonly Place[]): number {
-  const worths = places.map((place) => WORTH[place]);
-  const best = Math.max(...worths);
-  const square = (index: number): number => (index + 1) ** 2;
-  const sum = worths.reduce((total, worth, index) => total + worth / square(index), 0);
-  return Math.min(1, best + sum - best / square(worths.indexOf(best)));
+/** Where the lexeme at a position of `terms` stands. */
+export function placingAt({ codes }: IndexedArticle, position: number): Placing {
+  return PLACINGS.get(codes[position]);
+}
+
+/** Lexemes of the title and the tags. */
+export function headingsOf(article: IndexedArticle): Uint32Array {
+  return article.terms.filter((_term, position) => {
+    const { inTitle, inTags } = placingAt(article, position);
+    return inTitle || inTags;
+  });
+}
+
+/** The passages with their lexemes, in the order of the article. */
+export function passagesOf({ terms, codes, text }: IndexedArticle): { text: string; terms: number[] }[] {
+  let at = terms.length;
+  return (JSON.parse(text.toString()) as string[]).map((passage) => {
+    const end = at + 1 + (codes[at] ?? 0);
+    const own = [...codes.subarray(at + 1, end)].flatMap((position) => terms[position] ?? []);
+    at = end;
+    return { text: passage, terms: own };
+  });
 }
 
 function unescaped(lexeme: string): string {

@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import type { WordFacts } from '../store/words.repository.js';
-import type { IndexedArticle } from './indexed-article.js';
+import { headingsOf, type IndexedArticle } from './indexed-article.js';
 import type { Lexicon } from './lexicon.js';
 import { Postings } from './postings.js';
 
@@ -39,7 +39,7 @@ export class LanguageIndex {
     lexicon: Lexicon,
   ): Promise<LanguageIndex> {
     const anywhere = await Postings.of(articles, lexicon.size, ({ terms }) => terms);
-    const inHeadings = await Postings.of(articles, lexicon.size, ({ headings }) => headings);
+    const inHeadings = await Postings.of(articles, lexicon.size, headingsOf);
     return new LanguageIndex(language, articles, lexicon, anywhere, inHeadings);
   }
 

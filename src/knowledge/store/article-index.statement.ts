@@ -1,5 +1,10 @@
-/** Every article with what tells one state of it from another: `xmin` is the transaction that wrote it, by SQL too. */
-export const LIST_ARTICLES = 'SELECT id, xmin::text AS revision FROM knowledge_articles ORDER BY id';
+/**
+ * Some articles ($2: how many, behind the id $1) with what tells one state of each from another: `xmin` is the
+ * transaction that wrote it, by SQL too.
+ */
+export const LIST_ARTICLES = `
+  SELECT id, xmin::text AS revision FROM knowledge_articles
+   WHERE id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') ORDER BY id LIMIT $2`;
 
 /**
  * What the search needs of some articles ($1: their ids).

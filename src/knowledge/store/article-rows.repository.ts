@@ -4,6 +4,9 @@ import type { Language } from '../language.js';
 import { LIST_ARTICLES, READ_ARTICLES } from './article-index.statement.js';
 import { READ_KNOWLEDGE_VERSION } from './knowledge-version.statement.js';
 
+/** Revisions read at a time: a few milliseconds of the event loop. */
+const PAGE = 1_000;
+
 /** One state of an article: another one has another revision. */
 export interface ArticleRevision {
   id: string;
@@ -38,7 +41,12 @@ export class ArticleRows {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const [row] = await manager.query<{ version: string }[]>(READ_KNOWLEDGE_VERSION.text);
       if (!row) throw new Error('knowledge_state has no row');
-      const revisions = await manager.query<ArticleRevision[]>(LIST_ARTICLES);
+      const revisions: ArticleRevision[] = [];
+      let page: ArticleRevision[];
+      do {
+        page = await manager.query<ArticleRevision[]>(LIST_ARTICLES, [revisions.at(-1)?.id ?? null, PAGE]);
+        revisions.push(...page);
+      } while (page.length === PAGE);
       return work({
         version: row.version,
         revisions,
