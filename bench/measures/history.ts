@@ -4,6 +4,7 @@ import type { Measure } from '../runner/measure.ts';
 import { chatOrder, CONNECTIONS } from './load-rounds.ts';
 
 const LONG_TURNS = 500;
+const LONG_SESSIONS = 4;
 const SHORT_TURNS = 5;
 const SHORT_SESSIONS = 5;
 /** As many as there are new short sessions for. */
@@ -23,7 +24,7 @@ export const history: Measure = {
     bench.withService(async (service) => {
       const { customers, options } = bench.common;
       const order = { ...chatOrder(service), conversation: LONG_TURNS };
-      const long = await customers.ask({ ...order, turnsEach: LONG_TURNS });
+      const long = await customers.ask({ ...order, connections: LONG_SESSIONS, turnsEach: LONG_TURNS });
       const measured = async (sessions: readonly string[]): Promise<number> => {
         await service.settle();
         const outcome = await customers.ask({ ...order, connections: 1, turnsEach: MEASURED, sessions });
