@@ -6,7 +6,7 @@ import type { Service } from '../surroundings/service.ts';
 const AGAIN_MS = 100;
 /** After so long a customer goes on elsewhere, and their application keeps repeating the message by itself. */
 const PATIENCE_MS = 3_000;
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 60_000;
 const CONVERSATION = 5;
 
 /** A message that was answered 200. */
