@@ -4,7 +4,7 @@
  *
  *   npm run bench -- [--quick] [--only turns,stream] [--rounds 5] [--size 0.05] [--minutes 10] [--profile folder]
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { MEASURES } from './measures/measures.ts';
@@ -26,6 +26,8 @@ const chosen = MEASURES.filter(({ name }) => options.only.length === 0 || option
 const results: Result[] = [];
 const begun = { takenAt: new Date().toISOString(), loadBefore: loadavg() };
 
+// Plots of an earlier run beside this report would be taken for its own.
+rmSync(REPORT, { recursive: true, force: true });
 await Bench.run(options, async (bench) => {
   for (const measure of chosen) {
     results.push(await take(measure, bench));
