@@ -39,13 +39,14 @@ const project = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  testTimeout: 30_000,
 };
 
 /** @type {import('jest').Config} */
 export default {
   // More than there are cores: many of them wait for processes and databases most of the time.
   maxWorkers: 3,
+  // Here, not in the projects, where it has no effect.
+  testTimeout: 30_000,
   testSequencer: '<rootDir>/test/support/longest-first.js',
   projects: [
     {
