@@ -12,7 +12,7 @@ import { freePort, LONGEST_COMMAND_MS, nginx, Postgres, Program, ROOT, until } f
 
 const NODE = process.execPath;
 const ANSWER_MS = 10_000;
-const START_MS = 30_000;
+const START_MS = 60_000;
 const secret = () => randomBytes(32).toString('base64');
 
 export class Installation {
@@ -90,9 +90,13 @@ export class Installation {
   }
 
   /** Waits until an instance takes requests; answers how long, in milliseconds. */
-  ready({ name, port }) {
-    const isReady = async () => (await this.call(port, 'GET', '/health/ready')).status === 200;
-    return until(isReady, START_MS, `readiness of ${name}`);
+  async ready(instance) {
+    const { name, port } = instance;
+    const isReady = async () =>
+      !instance.isRunning || (await this.call(port, 'GET', '/health/ready')).status === 200;
+    const tookMs = await until(isReady, START_MS, `readiness of ${name}`);
+    if (!instance.isRunning) throw new Error(`${name} has ended by itself`);
+    return tookMs;
   }
 
   /** Makes a key for the requests to come. */

@@ -85,10 +85,8 @@ describe('npm start on a bare machine', () => {
 
       const env = { ...process.env, NODE_ENV: 'development', DATA_DIR: dataDir };
       const run = (text: string) => promisify(execFile)('bash', ['-c', text], { env });
-
       const asked = await run(command);
       const load = await run('npm run cli -- knowledge load-sample');
-
       expect((JSON.parse(asked.stdout) as ChatResponse).sources.length).toBeGreaterThan(0);
       expect(load.stdout).toMatch(/article/i);
     },
