@@ -45,7 +45,6 @@ const project = {
 export default {
   // More than there are cores: many of them wait for processes and databases most of the time.
   maxWorkers: 3,
-  // Here, not in the projects, where it has no effect.
   testTimeout: 30_000,
   testSequencer: '<rootDir>/test/support/longest-first.js',
   projects: [
