@@ -6,6 +6,7 @@ import Sequencer from '@jest/test-sequencer';
  */
 const LONGEST = [
   'test/e2e/process.spec.ts',
+  'test/e2e/rehearsal.spec.ts',
   'test/e2e/privacy/erasure-survives.spec.ts',
   'test/medium/audit/takeover.spec.ts',
   'test/e2e/handoff-takeover.spec.ts',
