@@ -1,6 +1,24 @@
+/** Runs files with equal work beside each other; these measure time, which the work of a neighbour would spoil. */
+const MEASURING_TIME = [
+  'src/chat/screening/question-screening.spec.ts',
+  'src/http/sanitise/sanitise.speed.spec.ts',
+  'src/privacy/retention/sweeping.spec.ts',
+  'src/time/answer-within.spec.ts',
+  'test/architecture/hostile-answer.spec.ts',
+  'test/architecture/hostile-input.spec.ts',
+  'test/e2e/audit/sequencing-rate.spec.ts',
+  'test/e2e/auth/logins.spec.ts',
+  'test/e2e/limits-redis.spec.ts',
+  'test/medium/audit/yielding.spec.ts',
+  'test/medium/chat/answer-store.spec.ts',
+  'test/medium/limits/hit-counter.spec.ts',
+  'test/medium/llm/breaker-and-figures.spec.ts',
+  'test/medium/llm/model-chain.spec.ts',
+  'test/medium/retention/retention-under-load.spec.ts',
+].map((path) => `<rootDir>/${path}`);
+
 /** @type {import('jest').Config} */
-export default {
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts', '<rootDir>/bench/**/*.spec.ts'],
+const project = {
   // The application is compiled to CommonJS for the tests only: @nestjs/throttler is CommonJS and
   // requires the ES module @nestjs/common in a cycle, which Jest's own ES module mode cannot load.
   transform: {
@@ -21,6 +39,24 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
+};
+
+/** @type {import('jest').Config} */
+export default {
+  // More than there are cores: many of them wait for processes and databases most of the time.
+  maxWorkers: 3,
   testTimeout: 30_000,
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
+  projects: [
+    {
+      ...project,
+      testMatch: [
+        '<rootDir>/src/**/*.spec.ts',
+        '<rootDir>/test/**/*.spec.ts',
+        '<rootDir>/bench/**/*.spec.ts',
+      ],
+      testPathIgnorePatterns: ['/node_modules/', ...MEASURING_TIME],
+    },
+    { ...project, testMatch: MEASURING_TIME, runner: '<rootDir>/test/support/one-at-a-time.js' },
+  ],
 };

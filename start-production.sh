@@ -19,12 +19,13 @@ refuse() {
 node=node
 [ ! -x node_modules/.bin/node ] || node=node_modules/.bin/node
 command -v "$node" >/dev/null || refuse 'There is no Node: install Node 24.'
-"$node" -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 22 || (major == 22 && minor >= 12) ? 0 : 1)' ||
+"$node" -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 22 || (major == 22 && minor >= 15) ? 0 : 1)' ||
   refuse "Node is too old ($("$node" --version)): install Node 24."
 [ -f dist/main.js ] && [ -d dist/migrations ] || refuse 'The service is not built: run npm ci && npm run build.'
 
-# Settings that are missing or weak are refused by each of these, and by the service itself; what else could be safer
-# `npx hushdesk doctor` tells.
+# One line for each unsafe setting, with what to do; what else could be safer `npx hushdesk doctor` tells.
+"$node" dist/cli/main.js doctor --unsafe >&2 || exit 1
+
 env_file=
 [ ! -f .env ] || env_file=--env-file=.env
 # shellcheck disable=SC2086 # one word or none

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { commandsOf, README_COMMANDS } from './documented-commands.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const SKIPPED = /node_modules|help-centre|^dist|^\.data/;
@@ -70,6 +71,26 @@ function exampleFaults(text, name) {
   );
 }
 
+/** Faults of the first page: a command that nothing runs, and something said of a command that is not there. */
+function readmeFaults(text) {
+  const keyOf = (command) => (command.startsWith('curl ') ? 'curl' : command);
+  const commands = new Set(commandsOf(text).map(keyOf));
+  const unknown = [...commands].filter((command) => !(command in README_COMMANDS));
+  const gone = Object.keys(README_COMMANDS).filter((command) => !commands.has(command));
+  const broken = Object.entries(README_COMMANDS).flatMap(([command, { by, here }]) => {
+    if (here) execFileSync('sh', ['-c', command], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (by === undefined) return [];
+    const [file, words] = by;
+    const runs = existsSync(join(ROOT, file)) && readFileSync(join(ROOT, file), 'utf8').includes(words);
+    return runs ? [] : [`${file} does not run ${command}`];
+  });
+  return [
+    ...unknown.map((command) => `nothing says what runs ${command} (tools/documented-commands.js)`),
+    ...gone.map((command) => `there is no ${command} any more (tools/documented-commands.js)`),
+    ...broken,
+  ];
+}
+
 const faults = documents.flatMap((path) => {
   const text = readFileSync(path, 'utf8');
   const name = relative(ROOT, path);
@@ -91,8 +112,7 @@ const faults = documents.flatMap((path) => {
     .map(([, script]) => script)
     .filter((script) => !(script in scripts) && !builtin.has(script))
     .map((script) => `there is no script ${script}`);
-  // The two blocks of the first page are what CI itself does: npm cit, and a start with a question (process.spec.ts).
-  const examples = name === 'README.md' ? [] : exampleFaults(text, name);
+  const examples = name === 'README.md' ? readmeFaults(text) : exampleFaults(text, name);
   return [...links, ...variables, ...commands, ...commandFaults(text), ...examples].map(
     (fault) => `${name}: ${fault}`,
   );

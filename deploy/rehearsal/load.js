@@ -4,16 +4,17 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 20_000;
 const AGAIN_MS = 200;
 
 /** Calls the service over TLS as it is seen from outside; rejects when the connection breaks. */
 export class Outside {
-  constructor(port, certificate, apiKey) {
+  constructor(port, certificate) {
     Object.assign(this, {
       port,
-      apiKey,
-      agent: new Agent({ ca: certificate, keepAlive: true, maxSockets: 64 }),
+      // A connection for each request: nginx, told to read its configuration again, closes those that are kept, under
+      // the next request if it is unlucky.
+      agent: new Agent({ ca: certificate, keepAlive: false, maxSockets: 64 }),
     });
   }
 
@@ -25,7 +26,7 @@ export class Outside {
           ...{ host: '127.0.0.1', servername: 'localhost', port: this.port, method, path, agent: this.agent },
           timeout: TIMEOUT_MS,
           headers: {
-            'X-API-Key': this.apiKey,
+            ...(this.apiKey === undefined ? {} : { 'X-API-Key': this.apiKey }),
             ...(text === undefined
               ? {}
               : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
@@ -50,15 +51,15 @@ export class Outside {
   }
 }
 
-/** So many customers at once. What is answered with 200 is acknowledged; everything else is a failure, and repeated. */
+/** So many customers at once, each with a pause after an answer. What is answered with 200 is acknowledged; everything else is a failure, and repeated. */
 export class Load {
   acknowledged = [];
   failures = [];
   sent = 0;
   #running = true;
 
-  constructor(outside, customers) {
-    this.outside = outside;
+  constructor(outside, { customers, pauseMs }) {
+    Object.assign(this, { outside, pauseMs });
     this.workers = Array.from({ length: customers }, (_, customer) => this.#write(customer));
   }
 
@@ -76,6 +77,7 @@ export class Load {
         else this.failures.push({ at: Date.now(), status: answer.status, why: whyOf(answer.body) });
         if (!isDone) await delay(AGAIN_MS);
       }
+      if (this.#running) await delay(this.pauseMs);
     }
   }
 

@@ -16,10 +16,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
+import { clearTimeout, setTimeout } from 'node:timers';
 import { setTimeout as delay } from 'node:timers/promises';
 
 export const ROOT = join(import.meta.dirname, '../..');
 const POSTGRES_VERSIONS = '/usr/lib/postgresql';
+export const LONGEST_COMMAND_MS = 60_000;
+/** More than a drain, what is under way, and the record of the stop take together. */
+const LONGEST_STOP_MS = 15_000;
 
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -29,13 +33,30 @@ export async function freePort() {
   return port;
 }
 
-/** Waits until something holds; answers how long that took. Throws after `limitMs`. */
-export async function until(holds, limitMs = 30_000, what = 'it') {
+/** Answers as the work does; throws when it has not ended after `limitMs`, and says what hung. */
+export async function within(limitMs, what, work) {
+  let timer;
+  const tooLate = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} did not end within ${limitMs} ms`)), limitMs);
+  });
+  try {
+    return await Promise.race([work(), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Waits until something holds; answers how long that took, in milliseconds. Throws after `limitMs`. */
+export async function until(holds, limitMs, what) {
   const since = performance.now();
-  while (!(await holds().catch(() => false))) {
-    if (performance.now() - since > limitMs)
-      throw new Error(`${what} did not come true within ${limitMs} ms`);
-    await delay(50);
+  let isOver = false;
+  const asking = async () => {
+    while (!isOver && !(await holds().catch(() => false))) await delay(50);
+  };
+  try {
+    await within(limitMs, what, asking);
+  } finally {
+    isOver = true;
   }
   return performance.now() - since;
 }
@@ -71,7 +92,7 @@ export class Postgres {
   }
 
   create() {
-    this.run('initdb', '-D', this.data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C');
+    this.run('initdb', '-D', this.data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N');
     this.start();
     this.run('createdb', '-h', '127.0.0.1', '-p', `${this.port}`, '-U', 'postgres', 'hushdesk');
   }
@@ -94,7 +115,7 @@ export class Postgres {
     const command = [join(this.bin, tool), ...args];
     const [program, ...rest] =
       process.getuid() === 0 ? ['runuser', '-u', 'postgres', '--', ...command] : command;
-    execFileSync(program, rest, { cwd: this.folder, stdio: 'ignore' });
+    execFileSync(program, rest, { cwd: this.folder, stdio: 'ignore', timeout: LONGEST_COMMAND_MS });
   }
 }
 
@@ -116,10 +137,17 @@ export class Program {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
   }
 
+  /** Throws when it goes on all the same; then it is killed. */
   async stop(signal = 'SIGTERM') {
     if (!this.isRunning) return;
+    const ended = once(this.child, 'exit');
     this.child.kill(signal);
-    await once(this.child, 'exit');
+    try {
+      await within(LONGEST_STOP_MS, `${this.name}, told to stop,`, () => ended);
+    } catch (error) {
+      this.child.kill('SIGKILL');
+      throw error;
+    }
   }
 
   get output() {

@@ -12,6 +12,14 @@ export function weaknessOfKey(value: string): string | undefined {
   return undefined;
 }
 
+const MIN_PASSWORD_LENGTH = 16;
+
+/** Why a text must not be the password of a server of ours, which a machine types; undefined when nothing speaks against it. */
+export function weaknessOfPassword(value: string): string | undefined {
+  if (value.length < MIN_PASSWORD_LENGTH) return `is shorter than ${MIN_PASSWORD_LENGTH} characters`;
+  return SAMPLE_WORDS.test(value) ? 'looks like a sample value' : undefined;
+}
+
 /** 32 random bytes are all printable about once in 10^13 draws. */
 const PRINTABLE = /^[\x20-\x7e\r\n\t]*$/;
 

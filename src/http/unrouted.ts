@@ -6,6 +6,9 @@ import { answerPreflight } from './cors.js';
 /** In the order in which `Allow` names them. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies HTTPMethod[];
 
+/** Exports: HEAD would have the whole of it made, read and put on record, and thrown away. */
+const WITHOUT_HEAD = /\/export$|\/exports\/:id\/file$/;
+
 /**
  * Answers what no route takes: 405 with a true `Allow` for a path that other methods know, 204 for OPTIONS on such
  * a path (preflights too), and 404 for any other path.
@@ -19,11 +22,14 @@ export function answerUnrouted(server: FastifyInstance): void {
   server.addHook('onRoute', ({ url, method }) => {
     for (const name of [method].flat()) {
       const known = METHODS.find((candidate) => candidate === name);
+      if (known === 'HEAD' && WITHOUT_HEAD.test(url)) continue;
       if (known && !router.findRoute(known, url)) router.on(known, url, () => undefined);
     }
   });
   server.addHook('onRequest', (request, reply, done) => {
-    if (!request.is404) {
+    const isRouted =
+      !request.is404 && !(request.method === 'HEAD' && WITHOUT_HEAD.test(request.routeOptions.url ?? ''));
+    if (isRouted) {
       done();
       return;
     }

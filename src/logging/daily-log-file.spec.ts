@@ -1,4 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectEventually } from '../../test/support/expect-eventually.js';
@@ -122,4 +133,27 @@ it('a folder that cannot be written does not stop anything', async () => {
     expect(told.mock.calls.join()).toContain('cannot be kept');
   });
   told.mockRestore();
+});
+
+it.each([
+  ['the standard output', 'openBackgroundStream({ dest: 1 })'],
+  ['a file', "new DailyLogFile(folder, () => 30, () => new Date('2026-11-22T12:00:00Z'))"],
+])('a process ends although %s has no room for what it has still to say', (_where, log) => {
+  mkdirSync(folder);
+  symlinkSync('/dev/full', join(folder, 'hushdesk-2026-11-22.log'));
+  const program = `
+    import { openBackgroundStream } from './dist/logging/background-stream.js';
+    import { DailyLogFile } from './dist/logging/daily-log-file.js';
+    const folder = ${JSON.stringify(folder)};
+    const log = ${log};
+    log.write('one');
+    setTimeout(() => { log.write('two'); log.write('three'); process.exit(7); }, 100);`;
+
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'ignore'],
+    timeout: 5_000,
+    killSignal: 'SIGKILL',
+  });
+
+  expect(status).toBe(7);
 });

@@ -1,6 +1,7 @@
 import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { destination, type DestinationStream } from 'pino';
+import type { DestinationStream } from 'pino';
+import { type BackgroundStream, openBackgroundStream } from './background-stream.js';
 
 const DAY_MS = 86_400_000;
 const NAME = /^hushdesk-(\d{4}-\d{2}-\d{2})\.log$/;
@@ -9,14 +10,14 @@ const NAME = /^hushdesk-(\d{4}-\d{2}-\d{2})\.log$/;
  * Log lines in one file a day (UTC): `hushdesk-2026-11-22.log`, readable by the service's account only. Files are
  * deleted a number of days after their day, at each change of the day and whenever `sweep` is called.
  *
- * Lines are written by pino's own stream, in the background: no caller waits for the disk, and what is still to
- * be written when the process ends is written then. A library for this (pino-roll) deletes by number of files,
+ * Lines are written in the background: no caller waits for the disk, and what is still to be written when the process
+ * ends is written then, if there is room. A library for this (pino-roll) deletes by number of files,
  * which is no promise about days, and reads a clock that tests cannot set.
  *
  * A disk that is full or gone must not stop the service: the fault is told on the standard error output, once a day.
  */
 export class DailyLogFile implements DestinationStream {
-  private readonly stream: ReturnType<typeof destination>;
+  private readonly stream: BackgroundStream;
   private day: number;
   private told = -1;
   /** Resolves when the files over their time are gone; for tests. */
@@ -29,7 +30,7 @@ export class DailyLogFile implements DestinationStream {
     private readonly now: () => Date,
   ) {
     this.day = dayOf(now());
-    this.stream = destination({ dest: this.path(), append: true, mkdir: true, mode: 0o600, sync: false });
+    this.stream = openBackgroundStream({ dest: this.path(), mkdir: true, mode: 0o600 });
     this.stream.on('error', (error: NodeJS.ErrnoException) => {
       this.tell(error);
     });

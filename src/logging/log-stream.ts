@@ -1,12 +1,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { destination, type DestinationStream } from 'pino';
+import type { DestinationStream } from 'pino';
 import type { Settings } from '../config/settings.js';
+import { openBackgroundStream } from './background-stream.js';
 import { DailyLogFile } from './daily-log-file.js';
 import type { LogFiles } from './log-files.js';
-
-/** Lines that wait for a disk; what comes beyond is dropped. */
-const MOST_WAITING_BYTES = 16_777_216;
 
 /**
  * Where log lines go: readable on a developer's terminal, one JSON object per line everywhere else.
@@ -30,7 +28,7 @@ export function createLogStream(settings: Settings, now: () => Date, files: LogF
  * dropped, and that is told once.
  */
 function standardOutput(): DestinationStream {
-  const stream = destination({ dest: 1, sync: false, maxLength: MOST_WAITING_BYTES });
+  const stream = openBackgroundStream({ dest: 1 });
   stream.once('error', ({ code = 'unknown' }: NodeJS.ErrnoException) => {
     process.stderr.write(`The log cannot be written to the standard output: ${code}\n`);
     stream.on('error', () => undefined);

@@ -22,6 +22,7 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
       {
         files: [
           'src/standard-error.ts',
+          'src/supported-node.ts',
           'src/service.ts',
           'src/logging/daily-log-file.ts',
           'src/logging/log-stream.ts',
@@ -31,10 +32,15 @@ export const SIGNS: Record<string, { sign: RegExp; sinks: readonly Sink[] }> = {
     ],
   },
   'log streams': {
-    sign: /\bpino\(|\bdestination\(/,
+    sign: /\bpino\(|\bdestination\(|\bopenBackgroundStream\(/,
     sinks: [
       {
-        files: ['src/logging/logger.ts', 'src/logging/log-stream.ts', 'src/logging/daily-log-file.ts'],
+        files: [
+          'src/logging/logger.ts',
+          'src/logging/log-stream.ts',
+          'src/logging/daily-log-file.ts',
+          'src/logging/background-stream.ts',
+        ],
         canary: LOG,
       },
     ],

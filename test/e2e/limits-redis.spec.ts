@@ -1,4 +1,6 @@
+import type { ProbeResponse } from '../../src/health/health.response.dto.js';
 import { LimiterFigures } from '../../src/http/limiter-events.js';
+import { Metrics } from '../../src/metrics/metrics.js';
 import { eventually } from '../support/eventually.js';
 import { describeWithRedis, type RedisServer, startRedis, until } from '../support/redis-server.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -99,7 +101,7 @@ describeWithRedis('limits on Redis', () => {
     expect(figures.storeOutages).toBe(2);
   });
 
-  it('hold on each instance while Redis is gone, and together once it is back', async () => {
+  it('hold on each instance while Redis is gone, which probes and figures show, and together once it is back', async () => {
     const [one, other] = await start(2, { RATE_LIMIT_PER_MINUTE: '10' });
     const burst = async (instance: TestApp): Promise<number> => {
       const answers = await Promise.all(Array.from({ length: 25 }, () => instance.anonymous.get(STATUS)));
@@ -109,6 +111,8 @@ describeWithRedis('limits on Redis', () => {
     await redis.stop();
 
     const alone = [await burst(one!), await burst(other!)];
+    const ready = await one!.anonymous.get<ProbeResponse>('/health/ready');
+    const figures = await one!.app.get(Metrics, { strict: false }).read();
     await redis.start();
     for (const { app } of [one!, other!]) {
       await until(() => !app.get(LimiterFigures, { strict: false }).insured);
@@ -116,6 +120,13 @@ describeWithRedis('limits on Redis', () => {
     const together = (await burst(one!)) + (await other!.anonymous.get(STATUS)).status;
 
     expect(alone).toEqual([10, 10]);
+    expect([ready.status, ready.body.status, ready.body.checks.redis]).toEqual([200, 'ok', 'degraded']);
+    for (const figure of [
+      'hushdesk_limit_refusals_total{limit="address-minute"} 15',
+      'hushdesk_limit_store_insured 1',
+      'hushdesk_limit_store_outages_total 1',
+    ])
+      expect(figures.split('\n')).toContain(figure);
     expect(together).toBe(10 + 429);
   });
 

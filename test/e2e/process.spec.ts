@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { Agent, request } from 'node:http';
+import { execFile, execFileSync } from 'node:child_process';
+import { Agent } from 'node:http';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,13 +8,27 @@ import type { ChatResponse, MessageResponse } from '../../src/chat/api/chat.resp
 import type { Page } from '../../src/http/cursor-page.js';
 import { eventually } from '../support/eventually.js';
 import { embeddedServerRuns, HushdeskProcess } from '../support/hushdesk-process.js';
+import { statusOfTurn } from '../support/turn-status.js';
 
 const KILLS = 20;
-const BODY = JSON.stringify({ message: 'one more thing' });
 
+/** A data folder that has seen a first start: what is not about that begins with a copy of it. */
+let settled: string;
 let folder: string;
 let dataDir: string;
 const running: HushdeskProcess[] = [];
+
+beforeAll(async () => {
+  settled = mkdtempSync(join(tmpdir(), 'hushdesk-settled-'));
+  const first = new HushdeskProcess(settled);
+  await first.ready();
+  first.signal('SIGINT');
+  await first.ended();
+});
+
+afterAll(() => {
+  rmSync(settled, { recursive: true, force: true });
+});
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hushdesk-process-'));
@@ -29,24 +43,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The status of a chat turn, or the code of the fault when there was no answer. */
-function statusOf(agent: Agent, url: string, headers: Record<string, string>): Promise<string> {
-  return new Promise((resolve) => {
-    const options = { method: 'POST', agent, headers: { ...headers, 'Content-Type': 'application/json' } };
-    const outgoing = request(url, options, (response) => {
-      response.resume().on('end', () => {
-        resolve(`${response.statusCode}`);
-      });
-    });
-    outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      resolve(error.code ?? error.message);
-    });
-    outgoing.end(BODY);
-  });
+/** As it is, owners included. */
+function settle(): void {
+  execFileSync('cp', ['-a', settled, dataDir]);
 }
 
-function start(environment?: Record<string, string>): HushdeskProcess {
-  const service = new HushdeskProcess(dataDir, environment);
+function start(environment?: Record<string, string>, command?: string): HushdeskProcess {
+  const service = new HushdeskProcess(dataDir, environment, command);
   running.push(service);
   return service;
 }
@@ -66,18 +69,28 @@ describe('npm start on a bare machine', () => {
   });
 
   const withCurl = existsSync('/usr/bin/curl') ? it : it.skip;
-  withCurl('answers the example of the README as it stands there (needs curl)', async () => {
-    const service = start();
-    await service.ready();
-    const example = /```bash\n(curl [\s\S]+?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
-    const command = example
-      .replace('http://127.0.0.1:3000', service.credentials().baseUrl)
-      .replace('./.data/credentials.json', join(dataDir, 'credentials.json'));
+  withCurl(
+    'answers the example of the README as it stands there, started as it says (needs curl)',
+    async () => {
+      settle();
+      const readme = readFileSync('README.md', 'utf8');
+      const [first = ''] = /^npm ci && npm start/m.exec(readme) ?? [];
+      // Installed and built it is already, for whoever runs this, and others use it now.
+      const service = start({}, first.replace('npm ci && npm start', 'npm start --ignore-scripts'));
+      await service.ready();
+      const example = /```bash\n(curl [\s\S]+?)```/.exec(readme)?.[1] ?? '';
+      const command = example
+        .replace('http://127.0.0.1:3000', service.credentials().baseUrl)
+        .replace('./.data/credentials.json', join(dataDir, 'credentials.json'));
 
-    const { stdout } = await promisify(execFile)('bash', ['-c', command]);
-
-    expect((JSON.parse(stdout) as ChatResponse).sources.length).toBeGreaterThan(0);
-  });
+      const env = { ...process.env, NODE_ENV: 'development', DATA_DIR: dataDir };
+      const run = (text: string) => promisify(execFile)('bash', ['-c', text], { env });
+      const asked = await run(command);
+      const load = await run('npm run cli -- knowledge load-sample');
+      expect((JSON.parse(asked.stdout) as ChatResponse).sources.length).toBeGreaterThan(0);
+      expect(load.stdout).toMatch(/article/i);
+    },
+  );
 
   it('works where no other account can enter', async () => {
     const closed = join(folder, 'closed');
@@ -91,6 +104,7 @@ describe('npm start on a bare machine', () => {
   });
 
   it('keeps the key, and what was said, over a restart', async () => {
+    settle();
     const first = start();
     const client = await first.ready();
     const { sessionId } = (await client.post<ChatResponse>('/api/v1/chat', { message: 'remember me' })).body;
@@ -105,6 +119,7 @@ describe('npm start on a bare machine', () => {
   });
 
   it('warns when it listens on every network interface, and not otherwise', async () => {
+    settle();
     const open = start({ HOST: '0.0.0.0' });
     await open.ready();
     open.signal('SIGINT');
@@ -117,6 +132,7 @@ describe('npm start on a bare machine', () => {
   });
 
   it('says so when another one already runs on the same folder', async () => {
+    settle();
     await start().ready();
 
     const second = start();
@@ -126,6 +142,7 @@ describe('npm start on a bare machine', () => {
   });
 
   it('says so when the port is taken', async () => {
+    settle();
     const first = start();
     await first.ready();
     const { port } = new URL(first.credentials().baseUrl);
@@ -141,6 +158,7 @@ describe('npm start on a bare machine', () => {
 
 describe('stopping', () => {
   it('on SIGTERM is announced by readiness while requests are still answered, and leaves nothing running', async () => {
+    settle();
     const service = start({ SHUTDOWN_DRAIN_MS: '1500' });
     const client = await service.ready();
 
@@ -156,6 +174,7 @@ describe('stopping', () => {
 
 describe('a rolling restart', () => {
   it('fails no request of clients that keep their connections', async () => {
+    settle();
     const service = start({ SHUTDOWN_DRAIN_MS: '1500' });
     const client = await service.ready();
     const url = `${service.credentials().baseUrl}/api/v1/chat`;
@@ -165,7 +184,7 @@ describe('a rolling restart', () => {
     const caller = async (): Promise<void> => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
       while (!isOut || Object.keys(agent.freeSockets).length > 0)
-        outcomes.push(await statusOf(agent, url, client.headers));
+        outcomes.push(await statusOfTurn(agent, url, client.headers));
       agent.destroy();
     };
     const callers = Array.from({ length: 6 }, caller);
@@ -183,6 +202,7 @@ describe('a rolling restart', () => {
 
 describe('kill -9 under load', () => {
   it(`loses no acknowledged message in ${KILLS} kills`, async () => {
+    settle();
     const acknowledged = new Map<string, string[]>();
     for (let kill = 0; kill < KILLS; kill++) {
       const service = start();

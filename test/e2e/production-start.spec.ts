@@ -65,19 +65,36 @@ describe('start-production.sh', () => {
   });
 
   it('refuses each unsafe setting with one line that says what to do instead', async () => {
+    const keyFile = join(folder, 'tls.key');
+    writeFileSync(keyFile, 'no key');
+    let lines = 0;
     const program = start({
       ...safe(),
-      ...{ API_KEY_PEPPER: 'changeme', LLM_PROVIDERS: 'scripted', PASSWORD_HASH_COST: '4', TRUST_PROXY: '' },
+      ...{ API_KEY_PEPPER: 'changeme', LLM_PROVIDERS: 'scripted', PASSWORD_HASH_COST: '4' },
+      ...{ RATE_LIMIT_ENABLED: 'false', ENCRYPTION: 'off', PII_ALLOW_EMAIL_DOMAINS: 'gmail.com' },
+      ...{ CORS_ORIGINS: '*', PORT: '70000', TRUST_PROXY: '0.0.0.0/0' },
+      ...{ TLS_CERT_FILE: keyFile, TLS_KEY_FILE: keyFile },
+      ...{ REDIS_URL: 'redis://cache.invalid', REDIS_TLS: 'off' },
     });
 
     expect(await program.ended()).toBe(1);
     for (const remedy of [
-      /API_KEY_PEPPER .*: make one with/,
-      /LLM_PROVIDERS names scripted, .*: leave it out/,
-      /PASSWORD_HASH_COST is below 12: leave it unset/,
-      /does not serve plain HTTP: set TLS_CERT_FILE/,
-    ])
-      expect(program.output.match(new RegExp(remedy, 'g'))).toHaveLength(1);
+      /^API_KEY_PEPPER .*: make one with/,
+      /^LLM_PROVIDERS names scripted, .*: leave it out/,
+      /^PASSWORD_HASH_COST is below 12: leave /,
+      /^RATE_LIMIT_ENABLED=false lifts all of them: leave /,
+      /^ENCRYPTION=off .*: leave /,
+      /^PII_ALLOW_EMAIL_DOMAINS .*: name domains of your own/,
+      /^CORS_ORIGINS opens .*: list your own/,
+      /^TRUST_PROXY .*: name the addresses/,
+      /^PORT .*: see docs/,
+      /^REDIS_TLS=off .*: leave /,
+      /^TLS_CERT_FILE and TLS_KEY_FILE cannot be read .*: name files/,
+    ]) {
+      expect([remedy, program.output.match(new RegExp(remedy, 'gm'))?.length]).toEqual([remedy, 1]);
+      lines++;
+    }
+    expect(program.output.trim().split('\n')).toHaveLength(lines);
     expect(program.output).not.toContain('changeme');
   });
 
@@ -114,14 +131,18 @@ describe('start-production.sh', () => {
     const run = async (environment: Record<string, string> = {}): Promise<number | null> =>
       new Program('./start-production.sh', [], folder, environment).ended();
 
-    it('migrates, and starts, in this order and for production', async () => {
+    it('looks for what is unsafe, migrates, and starts, in this order and for production', async () => {
       expect(await run({ NODE_ENV: 'development' })).toBe(0);
-      expect(calls()).toEqual(['production cli/main.js db migrate', 'production main.js']);
+      expect(calls()).toEqual([
+        'production cli/main.js doctor --unsafe',
+        'production cli/main.js db migrate',
+        'production main.js',
+      ]);
     });
 
-    it('goes no further than a migration that fails', async () => {
-      expect(await run({ FAILS: 'db' })).toBe(1);
-      expect(calls().filter((call) => call === 'production main.js')).toEqual([]);
+    it.each(['doctor', 'db'])('goes no further than a %s that fails', async (command) => {
+      expect(await run({ FAILS: command })).toBe(1);
+      expect(calls().at(-1)).toContain(`cli/main.js ${command}`);
     });
 
     it('leaves the schema alone when told so, in the environment or in .env', async () => {
@@ -143,5 +164,30 @@ describe('start-production.sh', () => {
         'The service is not built: run npm ci && npm run build.\n',
       ]);
     });
+  });
+});
+
+describe('on a Node that is too old', () => {
+  const engines = (
+    JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { engines: { node: string } }
+  ).engines.node;
+  const oldest = engines.replace('>=', '');
+  /** A Node that says of itself that it is older. */
+  const old = `--import=data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.20.2'}})`;
+
+  it.each(['dist/main.js', 'dist/cli/main.js'])('%s says so in one line and ends', (file) => {
+    const { status, stderr } = spawnSync(process.execPath, [old, file], { cwd: ROOT, env: { PATH } });
+
+    expect([status, stderr.toString()]).toEqual([
+      1,
+      `Hushdesk needs Node ${oldest}.0 or newer, this is 20.20.2: install Node 24.\n`,
+    ]);
+  });
+
+  it.each(['src/main.ts', 'src/cli/main.ts'])('%s loads nothing else before that', (file) => {
+    const imports = readFileSync(join(ROOT, file), 'utf8').match(/^import .*$/gm);
+
+    expect(imports).toEqual([expect.stringMatching(/supported-node\.js';$/)]);
+    expect(readFileSync(join(ROOT, 'src/supported-node.ts'), 'utf8')).not.toMatch(/^import /m);
   });
 });

@@ -168,3 +168,14 @@ it('the command line rehearses, deletes and shows the policies', async () => {
   expect(again.output).not.toContain('sessions:');
   expect(shown.output).toMatch(/^sessions +1 d \(default 1 d, from 1 h to 365 d\): Conversations/m);
 });
+
+it('a run is due each hour by itself, once for all instances', async () => {
+  const environment = { DATABASE_URL: hushdesk.database.url, RETENTION_HOURLY: 'true' };
+  const hourly = [await startTestApp(environment), await startTestApp(environment)];
+  const schedules = (): Promise<object[]> =>
+    hushdesk.database.query(`SELECT name, cron, timezone FROM pgboss.schedule`);
+  await eventually(async () => (await schedules()).length > 0);
+  for (const instance of hourly) await instance.close();
+
+  expect(await schedules()).toEqual([{ name: 'retention-run', cron: '11 * * * *', timezone: 'UTC' }]);
+});

@@ -7,7 +7,7 @@ import { eventually } from './eventually.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The built service as a process of its own, as `npm start` runs it. */
+/** The built service as a process of its own, as `npm start` runs it, or by a command for a shell. */
 export class HushdeskProcess {
   output = '';
   private readonly child: ChildProcess;
@@ -15,9 +15,13 @@ export class HushdeskProcess {
   constructor(
     private readonly dataDir: string,
     environment: Record<string, string> = {},
+    private readonly command?: string,
   ) {
-    this.child = spawn(process.execPath, ['dist/main.js'], {
+    const [program, args] = command ? ['bash', ['-c', command]] : [process.execPath, ['dist/main.js']];
+    this.child = spawn(program, args, {
       cwd: ROOT,
+      // A shell and npm between us and the service: all of them are told to stop.
+      detached: command !== undefined,
       env: {
         ...childEnvironment(),
         NODE_ENV: 'development',
@@ -56,7 +60,8 @@ export class HushdeskProcess {
   }
 
   signal(name: NodeJS.Signals): void {
-    this.child.kill(name);
+    if (this.command === undefined) this.child.kill(name);
+    else if (this.child.exitCode === null) process.kill(-this.pid, name);
   }
 
   /** The exit status once the process is gone; null when a signal ended it. */

@@ -32,8 +32,8 @@ export class Program {
     });
   }
 
-  async ended(): Promise<number | null> {
-    await eventually(() => this.child.exitCode !== null || this.child.signalCode !== null);
+  async ended(withinMs?: number): Promise<number | null> {
+    await eventually(() => this.child.exitCode !== null || this.child.signalCode !== null, withinMs);
     return this.child.exitCode;
   }
 

@@ -13,6 +13,8 @@ export interface SeededPerson {
   ref: string;
   sessionId: string;
   messageId: string;
+  /** What is held of them and is in no export: why there is a hold. */
+  withheld: string[];
   /** All that an export of them must hold. */
   values: string[];
 }
@@ -44,7 +46,8 @@ export async function seedPerson(
     ref,
     sessionId,
     messageId,
-    values: [...values, `plan-${number}`, `court-${number}`, `receipt-${number}`],
+    values: [...values, `plan-${number}`, `receipt-${number}`],
+    withheld: [`court-${number}`],
   };
 }
 

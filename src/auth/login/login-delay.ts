@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { keyedHash } from '../../crypto/keyed-hash.js';
 import { PreparedStatements } from '../../database/prepared-statements.js';
-import { Clock } from '../../time/clock.js';
 import { COUNT_ATTEMPT, FIND_ATTEMPTS, FORGIVE_ATTEMPTS } from '../store/login.statements.js';
 
 /** Failures that cost nothing, and the longest wait in seconds; in between the wait doubles from one second. */
@@ -33,15 +32,13 @@ interface Attempt {
 export class LoginDelay {
   constructor(
     private readonly statements: PreparedStatements,
-    private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
   /** Counts an attempt about to be made; answers the seconds to wait instead, or 0 when it may be made. */
   async begin(email: string, address: string): Promise<number> {
     const attempt = this.keysOf(email, address);
-    const now = this.clock.now();
-    const known = await this.statements.run<{ key: Buffer; blockedUntil: Date; succeededAt: Date | null }>(
+    const known = await this.statements.run<{ key: Buffer; waitSeconds: number; succeededAt: Date | null }>(
       FIND_ATTEMPTS,
       [Object.values(attempt)],
     );
@@ -53,20 +50,16 @@ export class LoginDelay {
       counted.map((name) => attempt[name]),
       counted.map((name) => LIMITS[name].free),
       counted.map((name) => LIMITS[name].longest),
-      now,
     ]);
     if (passed.length === counted.length) return 0;
-    const blocked = counted.map(
-      (name) => known.find(({ key }) => key.equals(attempt[name]))?.blockedUntil ?? now,
-    );
-    const waitMs = Math.max(...blocked.map((until) => until.getTime() - now.getTime()));
-    return Math.max(1, Math.ceil(waitMs / 1_000));
+    const waits = counted.map((name) => known.find(({ key }) => key.equals(attempt[name]))?.waitSeconds ?? 0);
+    return Math.max(1, Math.ceil(Math.max(...waits)));
   }
 
   /** Takes back what was counted for a login that succeeded, and remembers its address. */
   async succeed(email: string, address: string): Promise<void> {
     const { pair, address: from } = this.keysOf(email, address);
-    await this.statements.run(FORGIVE_ATTEMPTS, [[pair, from], this.clock.now()]);
+    await this.statements.run(FORGIVE_ATTEMPTS, [[pair, from]]);
   }
 
   private keysOf(email: string, address: string): Attempt {

@@ -84,37 +84,43 @@ export const FIND_LOGIN_STATE: Statement = {
  * Counting first makes parallel guesses wait like successive ones. While one
  * key is blocked none is counted, so that attempts during a delay lengthen
  * nothing. $1 keys, $2 failures that are free, $3 longest delays in seconds
- * (parallel arrays), $4 now. Counts are forgotten after a day without one.
- * In order of key: two attempts with the same keys cannot deadlock.
+ * (parallel arrays). Counts are forgotten after a day without one.
+ * In order of key: two attempts with the same keys cannot deadlock. On the clock
+ * of the database, the same for all instances: one whose own clock is ahead
+ * would keep everybody waiting on the others for as long as it is.
  */
 export const COUNT_ATTEMPT: Statement = {
   name: 'auth-count-attempt',
   text: `
     INSERT INTO login_attempts AS a (key, failures, blocked_until, updated_at)
-    SELECT n.key, 1, $4, $4 FROM unnest($1::bytea[]) AS n (key)
-     WHERE NOT EXISTS (SELECT FROM login_attempts b WHERE b.key = ANY ($1) AND b.blocked_until > $4)
+    SELECT n.key, 1, clock_timestamp(), clock_timestamp() FROM unnest($1::bytea[]) AS n (key)
+     WHERE NOT EXISTS (SELECT FROM login_attempts b WHERE b.key = ANY ($1) AND b.blocked_until > clock_timestamp())
      ORDER BY n.key
     ON CONFLICT (key) DO UPDATE SET
-      failures = CASE WHEN a.updated_at < $4 - interval '1 day' THEN 1 ELSE a.failures + 1 END,
-      updated_at = $4,
-      blocked_until = $4 + (
-        SELECT CASE WHEN a.updated_at < $4 - interval '1 day' OR a.failures + 1 <= l.free THEN interval '0'
+      failures = CASE WHEN a.updated_at < clock_timestamp() - interval '1 day' THEN 1 ELSE a.failures + 1 END,
+      updated_at = clock_timestamp(),
+      blocked_until = clock_timestamp() + (
+        SELECT CASE WHEN a.updated_at < clock_timestamp() - interval '1 day' OR a.failures + 1 <= l.free THEN interval '0'
                     ELSE least(l.longest, power(2, least(20, a.failures - l.free))) * interval '1 second' END
           FROM unnest($1::bytea[], $2::int[], $3::int[]) AS l (key, free, longest) WHERE l.key = a.key)
-      WHERE a.blocked_until <= $4
+      WHERE a.blocked_until <= clock_timestamp()
     RETURNING key`,
 };
 
-/** How long the keys of an attempt are blocked, and whether the first of them ever succeeded. $1 keys. */
+/** How many seconds the keys of an attempt are blocked, and whether each ever succeeded. $1 keys. */
 export const FIND_ATTEMPTS: Statement = {
   name: 'auth-find-attempts',
-  text: `SELECT key, blocked_until AS "blockedUntil", succeeded_at AS "succeededAt" FROM login_attempts WHERE key = ANY ($1)`,
+  text: `
+    SELECT key, extract(epoch FROM blocked_until - clock_timestamp())::float8 AS "waitSeconds",
+           succeeded_at AS "succeededAt"
+      FROM login_attempts WHERE key = ANY ($1)`,
 };
 
-/** A success takes back what was counted for its keys. $1 keys, $2 now. */
+/** A success takes back what was counted for its keys. $1 keys. */
 export const FORGIVE_ATTEMPTS: Statement = {
   name: 'auth-forgive-attempts',
   text: `
-    UPDATE login_attempts a SET failures = 0, blocked_until = $2, succeeded_at = $2, updated_at = $2
+    UPDATE login_attempts a SET failures = 0, blocked_until = clock_timestamp(), succeeded_at = clock_timestamp(),
+           updated_at = clock_timestamp()
       FROM (SELECT key FROM login_attempts WHERE key = ANY ($1) ORDER BY key FOR UPDATE) k WHERE a.key = k.key`,
 };

@@ -9,6 +9,9 @@ import { SecretRing } from './secret-ring.js';
 export const TOKEN_TYPE = 'at+jwt';
 export const TOKEN_ALGORITHM = 'HS256';
 
+/** Clocks of two instances may differ by this much. */
+export const CLOCK_TOLERANCE_SECONDS = 5;
+
 /** Longest life of an end customer's token. */
 export const MAX_SUBJECT_TOKEN_SECONDS = 3_600;
 
@@ -45,7 +48,8 @@ export class AccessTokens {
         aud: this.settings.jwtAudience,
         jti: uuidv7(),
         iat: now,
-        nbf: now,
+        // Good at once on an instance whose clock is behind.
+        nbf: now - CLOCK_TOLERANCE_SECONDS,
         exp: now + ttlSeconds,
       },
       { secret, algorithm: TOKEN_ALGORITHM, header: { alg: TOKEN_ALGORITHM, typ: TOKEN_TYPE, kid } },

@@ -1,13 +1,12 @@
 import { isUUID } from 'class-validator';
 import {
+  CLOCK_TOLERANCE_SECONDS,
   MAX_SUBJECT_TOKEN_SECONDS,
   TOKEN_ALGORITHM,
   TOKEN_TYPE,
   type TokenSubject,
 } from './access-tokens.js';
 
-/** Clocks of two instances may differ by this much. */
-const CLOCK_TOLERANCE_SECONDS = 5;
 const HEADER_NAMES = new Set(['alg', 'typ', 'kid']);
 
 /**

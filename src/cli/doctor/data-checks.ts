@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Settings } from '../../config/settings.js';
 import { isWritableDatabase } from '../../database/server-posture.js';
-import { type Check, type Finding, off, on, unchecked, weak } from './finding.js';
+import { type Check, type Finding, off, on, unchecked, unsafe, weak } from './finding.js';
 
 /** Whoever has such an address is not your help desk. */
 const PUBLIC_MAIL =
@@ -31,7 +31,7 @@ const maskingExceptions: Check = ({ settings }) => {
         'masking-exceptions',
         `${settings.piiAllowEmailDomains.length + settings.piiAllowValues.length} exceptions`,
       )
-    : weak(
+    : unsafe(
         'masking-exceptions',
         `PII_ALLOW_EMAIL_DOMAINS lets addresses of everybody through: ${open.join(', ')}`,
         'name domains of your own only',

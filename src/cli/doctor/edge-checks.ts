@@ -1,5 +1,6 @@
 import type { Settings } from '../../config/settings.js';
-import { type Check, off, on, weak } from './finding.js';
+import { certificate } from './certificate-check.js';
+import { type Check, off, on, unsafe, weak } from './finding.js';
 
 const EVERY_INTERFACE = new Set(['0.0.0.0', '::', '[::]']);
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/;
@@ -31,7 +32,7 @@ const transport: Check = ({ settings }) => {
   if (settings.trustProxy.length > 0) return on('transport', 'HTTPS by the proxies in TRUST_PROXY');
   const remedy = 'set TLS_CERT_FILE and TLS_KEY_FILE, or TRUST_PROXY when a proxy ends TLS';
   return settings.environment === 'production'
-    ? weak('transport', 'there is no TLS', remedy)
+    ? unsafe('transport', 'production does not serve plain HTTP', remedy)
     : off('transport', 'plain HTTP, outside production', remedy);
 };
 
@@ -41,7 +42,7 @@ const trustedProxy: Check = ({ settings }) => {
     return bits !== undefined && Number(bits) < WIDEST_PROXY_NETWORK[address.includes(':') ? 6 : 4];
   });
   if (wide.length > 0) {
-    return weak(
+    return unsafe(
       'trusted-proxy',
       `TRUST_PROXY names networks with strangers in them: ${wide.join(', ')}`,
       'name the addresses of your proxies, or the network that only they are in',
@@ -66,7 +67,7 @@ const bindAddress: Check = ({ settings }) => {
   const remedy = 'set HOST to the one address that your proxy or network reaches';
   return hasTls(settings) || settings.trustProxy.length > 0
     ? off('bind-address', 'every network interface, behind TLS or a proxy', remedy)
-    : weak('bind-address', 'every network interface, in the clear', remedy);
+    : unsafe('bind-address', 'HOST is every network interface, in the clear', remedy);
 };
 
 const metricsPort: Check = ({ settings }) => {
@@ -83,17 +84,17 @@ const metricsPort: Check = ({ settings }) => {
 
 const cors: Check = ({ settings }) => {
   if (settings.corsOrigins.some((origin) => origin.includes('*'))) {
-    return weak('cors', 'CORS_ORIGINS opens the API to every origin', 'list your own origins, one by one');
+    return unsafe('cors', 'CORS_ORIGINS opens the API to every origin', 'list your own origins, one by one');
   }
   const plain = settings.corsOrigins.filter((origin) => !origin.startsWith('https://'));
   if (plain.length > 0)
-    return weak('cors', 'CORS_ORIGINS lists origins without https', 'list https origins only');
+    return unsafe('cors', 'CORS_ORIGINS lists origins without https', 'list https origins only');
   return on('cors', settings.corsOrigins.length === 0 ? 'closed' : `${settings.corsOrigins.length} origins`);
 };
 
 const rateLimits: Check = ({ settings }) => {
   if (!settings.rateLimitEnabled) {
-    return weak(
+    return unsafe(
       'rate-limits',
       'RATE_LIMIT_ENABLED=false lifts all of them',
       'leave RATE_LIMIT_ENABLED unset',
@@ -129,5 +130,15 @@ const securityContact: Check = ({ settings }) =>
 
 /** What stands between the service and the network. */
 export const EDGE_CHECKS: readonly Check[] = [
-  ...[transport, trustedProxy, bindAddress, metricsPort, cors, rateLimits, bodyLimits, securityContact],
+  ...[
+    transport,
+    certificate,
+    trustedProxy,
+    bindAddress,
+    metricsPort,
+    cors,
+    rateLimits,
+    bodyLimits,
+    securityContact,
+  ],
 ];

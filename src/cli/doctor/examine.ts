@@ -1,8 +1,10 @@
 import { DATA_CHECKS } from './data-checks.js';
 import { EDGE_CHECKS } from './edge-checks.js';
-import { type Finding, type Patient, weak } from './finding.js';
+import { type Finding, type Patient, unsafe } from './finding.js';
 import { checkDatabase, MACHINE_CHECKS } from './machine-checks.js';
 import { SECRET_CHECKS } from './secret-checks.js';
+
+const SEE = 'see docs/configuration.md for what it may be';
 
 /** How every protection stands. Reads and connects, and changes nothing. */
 export async function examine(patient: Patient): Promise<Finding[]> {
@@ -15,12 +17,15 @@ export async function examine(patient: Patient): Promise<Finding[]> {
 
 /** What would refuse the start, and no finding speaks of. */
 function faultsBeyond(findings: readonly Finding[], faults: readonly string[]): Finding[] {
-  const weaknesses = findings.filter(({ state }) => state === 'weak');
+  const weaknesses = findings.filter(({ state }) => state === 'weak' || state === 'unsafe');
   const spoken = weaknesses.map(({ detail, remedy = '' }) => `${detail} ${remedy}`).join('\n');
   return faults
     .filter((fault) => {
       const [first] = /\b[A-Z]+_[A-Z_]+\b/.exec(fault) ?? [];
       return first === undefined || !spoken.includes(first);
     })
-    .map((fault) => weak('configuration', fault, 'the service does not start before this is mended'));
+    .map((fault) => {
+      const [, detail = fault, remedy = SEE] = /^(.+?): (.+)$/s.exec(fault) ?? [];
+      return unsafe('configuration', detail, remedy);
+    });
 }

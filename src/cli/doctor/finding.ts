@@ -3,9 +3,10 @@ import type { Clock } from '../../time/clock.js';
 
 /**
  * How a protection stands: `on`; `off`, because it was not asked for or was given up on purpose; `weak`, which
- * production should not run with; `unchecked`, because the doctor could not look.
+ * production should not run with; `unsafe`, which it must not: what it protects is open to others now, or the service
+ * would not start; `unchecked`, because the doctor could not look.
  */
-export type ProtectionState = 'on' | 'off' | 'weak' | 'unchecked';
+export type ProtectionState = 'on' | 'off' | 'weak' | 'unsafe' | 'unchecked';
 
 /** One protection and how it stands. Holds no secret, and no address that could hold one. */
 export interface Finding {
@@ -37,6 +38,12 @@ export const off = (protection: string, detail: string, remedy: string): Finding
 export const weak = (protection: string, detail: string, remedy: string): Finding => ({
   protection,
   state: 'weak',
+  detail,
+  remedy,
+});
+export const unsafe = (protection: string, detail: string, remedy: string): Finding => ({
+  protection,
+  state: 'unsafe',
   detail,
   remedy,
 });

@@ -1,6 +1,9 @@
 import type { Settings } from '../../config/settings.js';
+import { weaknessOfPassword } from '../../config/weak-secret.js';
+import { isSupportedNode, OLDEST_NODE } from '../../supported-node.js';
 import { readServerPosture } from '../../database/server-posture.js';
-import { type Check, type Finding, off, on, type Patient, unchecked, weak } from './finding.js';
+import { type Check, type Finding, off, on, type Patient, unchecked, unsafe, weak } from './finding.js';
+import { redisAnswers } from './redis-check.js';
 
 /** Last day of security fixes of each long-term release, as the Node project has published it (nodejs/Release). */
 const NODE_ENDS: Readonly<Record<number, string>> = {
@@ -22,6 +25,8 @@ const environment: Check = ({ settings }) =>
       );
 
 const nodeVersion: Check = ({ nodeVersion: version, clock }) => {
+  if (!isSupportedNode(version))
+    return unsafe('node-version', `Node ${version} is older than ${OLDEST_NODE}`, 'install Node 24');
   const major = Number.parseInt(version, 10);
   const end = NODE_ENDS[major];
   const newest = Math.max(...Object.keys(NODE_ENDS).map(Number));
@@ -42,7 +47,7 @@ const nodeVersion: Check = ({ nodeVersion: version, clock }) => {
 
 const databaseTls: Check = ({ settings }) =>
   settings.databaseTls === 'off' && isElsewhere(settings.databaseUrl)
-    ? weak('database-tls', 'DATABASE_TLS=off sends everything in the clear', 'leave DATABASE_TLS unset')
+    ? unsafe('database-tls', 'DATABASE_TLS=off sends everything in the clear', 'leave DATABASE_TLS unset')
     : on('database-tls', 'encrypted and checked, or on this machine');
 
 const redisTls: Check = ({ settings }) => {
@@ -51,8 +56,21 @@ const redisTls: Check = ({ settings }) => {
   }
   const isPlain = settings.redisTls === 'off' && settings.redisUrl.startsWith('redis:');
   return isPlain && isElsewhere(settings.redisUrl)
-    ? weak('redis', 'REDIS_TLS=off sends everything in the clear', 'leave REDIS_TLS unset')
+    ? unsafe('redis', 'REDIS_TLS=off sends everything in the clear', 'leave REDIS_TLS unset')
     : on('redis', 'encrypted and checked, or on this machine');
+};
+
+/** The password in DATABASE_URL. Without one the server asks for none, or for something else than a password. */
+const databasePassword: Check = ({ settings }) => {
+  const name = 'database-password';
+  const url = URL.parse(settings.databaseUrl ?? '');
+  if (!url?.password) return on(name, 'none is sent');
+  const password = decoded(url.password);
+  const fault = password === decoded(url.username) ? 'is the name of the role' : weaknessOfPassword(password);
+  if (fault === undefined) return on(name, 'hard to guess');
+  const remedy = 'make one with `openssl rand -base64 32`, see docs/production.md';
+  const detail = `the password in DATABASE_URL ${fault}`;
+  return isElsewhere(settings.databaseUrl) ? unsafe(name, detail, remedy) : weak(name, detail, remedy);
 };
 
 /** Checks that ask the database; it is asked once for all of them. */
@@ -120,10 +138,20 @@ function auditFinding(ownsAuditLog: boolean | null): Finding {
     : on('audit-owner', 'not the role of the service');
 }
 
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function isElsewhere(address: string | undefined): boolean {
   const url = URL.parse(address ?? '');
   return url !== null && !LOOPBACK.test(url.hostname);
 }
 
 /** The process and the servers it talks to. */
-export const MACHINE_CHECKS: readonly Check[] = [environment, nodeVersion, databaseTls, redisTls];
+export const MACHINE_CHECKS: readonly Check[] = [
+  ...[environment, nodeVersion, databaseTls, databasePassword, redisTls, redisAnswers],
+];

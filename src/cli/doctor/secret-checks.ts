@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { secretFaults } from '../../config/production-faults.js';
 import { listSettings } from '../../config/setting.decorator.js';
 import '../../config/settings.js';
-import { type Check, type Finding, off, on, type Patient, weak } from './finding.js';
+import { type Check, type Finding, off, on, type Patient, unsafe, weak } from './finding.js';
 
 const MIN_HASH_COST = 12;
 /** Read, written or run by anybody, or written by the group: orchestrators mount secrets readable by a group. */
@@ -21,7 +21,8 @@ function secretCheck(property: string, env: string, hasStrength: boolean): Check
     }
     if (settings.environment !== 'production' && fault.fault.startsWith('is required'))
       return off(protection, 'made by itself outside production', fault.remedy);
-    return weak(protection, `${env} ${fault.fault}`, fault.remedy);
+    const say = settings.environment === 'production' ? unsafe : weak;
+    return say(protection, `${env} ${fault.fault}`, fault.remedy);
   };
 }
 
@@ -45,7 +46,11 @@ const previousKeys: Check = ({ settings }) => {
 const encryption: Check = ({ settings }) => {
   switch (settings.encryption) {
     case 'off':
-      return weak('encryption', 'what people write is stored in the clear', 'leave ENCRYPTION unset');
+      return unsafe(
+        'encryption',
+        'ENCRYPTION=off stores what people write in the clear',
+        'leave ENCRYPTION unset',
+      );
     case 'mixed':
       return weak(
         'encryption',
@@ -59,7 +64,7 @@ const encryption: Check = ({ settings }) => {
 
 const passwordHash: Check = ({ settings }) =>
   settings.passwordHashCost < MIN_HASH_COST
-    ? weak('password-hash', 'PASSWORD_HASH_COST makes guessing cheap', 'leave PASSWORD_HASH_COST unset')
+    ? unsafe('password-hash', 'PASSWORD_HASH_COST is below 12', 'leave PASSWORD_HASH_COST unset')
     : on('password-hash', 'bcrypt, cost 12 or more');
 
 const secretFiles: Check = async (patient) => {
@@ -74,6 +79,27 @@ const secretFiles: Check = async (patient) => {
   return open.length === 0
     ? on('secret-files', looked === 0 ? 'none' : `${looked}, for their owner or group only`)
     : weak('secret-files', `open to others on this machine: ${open.join(', ')}`, 'chmod 600 them');
+};
+
+/** Where the service keeps the journal of erasures, its log and, outside production, its secrets. */
+const dataFolders: Check = async ({ settings }) => {
+  const folders = {
+    DATA_DIR: settings.dataDir,
+    LOG_DIR: settings.logDir,
+    ERASURE_JOURNAL: settings.erasureJournal,
+  };
+  const open: string[] = [];
+  for (const [env, path] of Object.entries(folders)) {
+    const there = path === undefined ? undefined : await stat(path).catch(() => undefined);
+    if (there !== undefined && (there.mode & TOO_OPEN) !== 0) open.push(env);
+  }
+  return open.length === 0
+    ? on('data-folders', 'for their owner or group only, as far as they are there')
+    : weak(
+        'data-folders',
+        `open to others on this machine: ${open.join(', ')}`,
+        'chmod 700 the folders, 600 the file',
+      );
 };
 
 /** What the file is for, and where it is. */
@@ -99,5 +125,5 @@ export const SECRET_CHECKS: readonly Check[] = [
       ? [secretCheck(property, env, secret.strength !== undefined)]
       : [],
   ),
-  ...[previousKeys, secretFiles, encryption, passwordHash],
+  ...[previousKeys, secretFiles, dataFolders, encryption, passwordHash],
 ];

@@ -105,14 +105,13 @@ export class IdempotencyStore {
   private async take(use: KeyUse): Promise<Lease | undefined> {
     const now = this.clock.now();
     const leaseId = uuidv7();
-    const after = (ms: number): Date => new Date(now.getTime() + ms);
     const values = [
       ...keyOf(use),
       use.fingerprint,
       leaseId,
-      after(this.leaseMs),
+      this.leaseMs,
       now,
-      after(this.keptSeconds * SECOND_MS),
+      new Date(now.getTime() + this.keptSeconds * SECOND_MS),
     ];
     const rows = await this.statements.run(CLAIM_KEY, values);
     return rows.length === 1 ? { use, leaseId } : undefined;

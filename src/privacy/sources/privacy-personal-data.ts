@@ -17,7 +17,7 @@ import type {
 import { PersonalData } from '../personal-data.js';
 import { COUNT_PERSON, READ_PROFILE, READ_REQUESTS_OF } from '../store/person.statements.js';
 import { SubjectKeys } from '../subject-keys.js';
-import { openAttributes, openHoldReason } from '../subject-seals.js';
+import { openAttributes } from '../subject-seals.js';
 import { PrivacyErasure } from './privacy-erasure.js';
 import { PRIVACY_PLACES } from './privacy-places.js';
 
@@ -31,7 +31,6 @@ interface ProfileRow {
   externalId: Buffer | null;
   attributes: Buffer | null;
   heldAt: Date | null;
-  holdReason: Buffer | null;
   restrictedAt: Date | null;
   restriction: string | null;
 }
@@ -87,16 +86,14 @@ export class PrivacyPersonalData implements PersonalDataSource, OnModuleInit {
     const key = await this.keys.get(subjectId);
     const rows = await this.statements.run<ProfileRow & Record<string, unknown>>(READ_PROFILE, [subjectId]);
     for (const { id, clientId, createdAt, externalId, attributes, ...row } of rows) {
-      const { heldAt, holdReason, restrictedAt, restriction } = row;
+      const { heldAt, restrictedAt, restriction } = row;
       yield {
         ...{ id, clientId },
         externalId: externalId && openExternalId(key, id, externalId),
         attributes: attributes ? openAttributes(key, id, attributes) : {},
         createdAt: createdAt.toISOString(),
-        hold: heldAt && {
-          since: heldAt.toISOString(),
-          reason: holdReason && openHoldReason(key, id, holdReason),
-        },
+        // Not why: it may name an investigation, or somebody else. Staff read it at the person.
+        hold: heldAt && { since: heldAt.toISOString() },
         restriction: restrictedAt && { kind: restriction, since: restrictedAt.toISOString() },
       };
     }

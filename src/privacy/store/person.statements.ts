@@ -19,7 +19,7 @@ export const FIND_PERSON_BY_INDEX: Statement = {
 export const READ_PROFILE: Statement = {
   name: 'privacy-read-profile',
   text: `
-    SELECT ${PERSON}, external_id AS "externalId", attributes, hold_reason AS "holdReason" FROM subjects WHERE id = $1`,
+    SELECT ${PERSON}, external_id AS "externalId", attributes FROM subjects WHERE id = $1`,
 };
 
 /** What a person has asked for. $1 person, $2 ids greater than this, $3 how many. */

@@ -57,6 +57,9 @@ describe('everything that is held', () => {
     expect(ann.values.filter((value) => !text.includes(value))).toEqual([]);
     expect(bob.values.filter((value) => text.includes(value))).toEqual([]);
     expect(text).not.toContain(bob.id);
+    // Why they are held is for those who hold them.
+    expect(document.data.profile).toMatchObject({ hold: { since: expect.stringMatching(/Z$/) as string } });
+    expect(ann.withheld.filter((value) => text.includes(value))).toEqual([]);
     const { jobs, exports, ...filled } = document.records;
     expect(Object.entries(filled).filter(([, count]) => count === 0)).toEqual([]);
     expect([jobs, exports]).toEqual([0, 0]);

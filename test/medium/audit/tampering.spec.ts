@@ -1,5 +1,7 @@
+import { AuditFigures } from '../../../src/audit/audit-figures.js';
 import type { Verification } from '../../../src/audit/verify/verification.js';
 import { leafHashOf } from '../../../src/audit/tree/leaf.js';
+import { Metrics } from '../../../src/metrics/metrics.js';
 import { openAuditStore } from '../../support/audit-store.js';
 import {
   addStage,
@@ -220,11 +222,14 @@ it('nobody signs on over a history that does not fit the last checkpoint', async
   await database.query(`UPDATE audit_leaves SET leaf_hash = sha256('x') WHERE seq = 899`);
   await database.query("SET session_replication_role = 'origin'");
   const store = await openAuditStore(database);
+  const metrics = new Metrics();
+  new AuditFigures(store.statements, store.sequencer, metrics);
   await store.log.append({ action: 'login.failed' });
   store.sequencer.start();
 
   await expect(store.sequenced(2_500)).rejects.toThrow();
   expect(store.sequencer.leads).toBe(false);
   expect(store.sequencer.backlogMs).toBeGreaterThan(1_000);
+  expect(await metrics.read()).toMatch(/^hushdesk_audit_backlog_seconds [1-9]/m);
   await store.close();
 });

@@ -5,8 +5,9 @@ import { examine } from '../../../src/cli/doctor/examine.js';
 import type { Finding } from '../../../src/cli/doctor/finding.js';
 import { inspectEnvironment } from '../../../src/config/inspect-environment.js';
 import { randomHex } from '../../../src/crypto/secure-random.js';
-import { Clock } from '../../../src/time/clock.js';
 import { CliProcess } from '../../support/cli-process.js';
+import { OffClock } from '../../support/off-clock.js';
+import { PongServer } from '../../support/pong-server.js';
 import { PRODUCTION_KEYS } from '../../support/production-settings.js';
 import { createTestDatabase, onServer, type TestDatabase } from '../../support/test-database.js';
 
@@ -14,35 +15,27 @@ type Variables = Record<string, string | undefined>;
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'hushdesk-doctor-'));
 const ROLE = `doctor_${randomHex(6)}`;
+const PASSWORD = randomHex(16);
 const KEY_A = 'first:kYw2v7Jt0bRz5QmX1cLs8HfN4pVdA6uGeTi3oWqKy9E=';
 const KEY_B = 'second:9Zk3f0o1qS7c2v8Hn5yXwL4mT6rB1dUeJgPaKiVtQ0s=';
 
+const redis = new PongServer('+PONG');
 let database: TestDatabase;
 let safe: Variables;
 
-/** The clock of the machine, or one that is wrong. */
-class OffClock extends Clock {
-  constructor(private readonly aheadMs = 0) {
-    super();
-  }
-
-  now(): Date {
-    return new Date(Date.now() + this.aheadMs);
-  }
-}
-
 beforeAll(async () => {
   database = await createTestDatabase();
-  await database.query(`CREATE ROLE ${ROLE} LOGIN PASSWORD 'doctor'`);
+  await database.query(`CREATE ROLE ${ROLE} LOGIN PASSWORD '${PASSWORD}'`);
   const url = new URL(database.url);
   url.username = ROLE;
-  url.password = 'doctor';
+  url.password = PASSWORD;
   safe = {
     ...PRODUCTION_KEYS,
     NODE_ENV: 'production',
     DATABASE_URL: url.toString(),
     TRUST_PROXY: '10.0.0.0/24',
-    REDIS_URL: 'rediss://cache.internal:6379',
+    REDIS_URL: await redis.start(),
+    DATA_DIR: FOLDER,
     SECURITY_CONTACT: 'mailto:security@example.com',
     CORS_ORIGINS: 'https://shop.example.com',
     ERASURE_JOURNAL: join(FOLDER, 'journal', 'erasures.jws'),
@@ -55,6 +48,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  redis.stop();
   await database.drop();
   await onServer(`DROP ROLE ${ROLE}`);
   rmSync(FOLDER, { recursive: true });
@@ -78,35 +72,39 @@ it('finds nothing in a safe production', async () => {
 
 it.each<[unsafe: string, changes: Variables, finding: string]>([
   ['not production', { NODE_ENV: 'development' }, 'off environment'],
-  ['plain HTTP', { TRUST_PROXY: undefined }, 'weak transport'],
+  ['plain HTTP', { TRUST_PROXY: undefined }, 'unsafe transport'],
   ['plain HTTP by name', { TRUST_PROXY: undefined, ALLOW_PLAIN_HTTP: 'true' }, 'weak transport'],
-  ['trust in a network of strangers', { TRUST_PROXY: '10.0.0.1,96.0.0.0/3' }, 'weak trusted-proxy'],
-  ['trust in everybody', { TRUST_PROXY: '0.0.0.0/0' }, 'weak trusted-proxy'],
+  ['trust in a network of strangers', { TRUST_PROXY: '10.0.0.1,96.0.0.0/3' }, 'unsafe trusted-proxy'],
+  ['trust in everybody', { TRUST_PROXY: '0.0.0.0/0' }, 'unsafe trusted-proxy'],
   ['every interface', { HOST: '0.0.0.0' }, 'off bind-address'],
   ['a name that is two addresses', { HOST: 'localhost' }, 'off bind-address'],
   ['figures for everybody', { METRICS_HOST: '0.0.0.0' }, 'weak metrics-port'],
-  ['CORS for everybody', { CORS_ORIGINS: '*' }, 'weak cors'],
-  ['CORS without https', { CORS_ORIGINS: 'http://shop.example.com' }, 'weak cors'],
-  ['no rate limits', { RATE_LIMIT_ENABLED: 'false' }, 'weak rate-limits'],
+  ['CORS for everybody', { CORS_ORIGINS: '*' }, 'unsafe cors'],
+  ['CORS without https', { CORS_ORIGINS: 'http://shop.example.com' }, 'unsafe cors'],
+  ['no rate limits', { RATE_LIMIT_ENABLED: 'false' }, 'unsafe rate-limits'],
   ['a limit on logins that stops nobody', { RATE_LIMIT_LOGIN_PER_MINUTE: '1000' }, 'weak rate-limits'],
   ['bodies without end', { BODY_LIMIT_BYTES: '104857600' }, 'weak body-limits'],
   ['messages without end', { MESSAGE_LIMIT_BYTES: '1048576' }, 'weak body-limits'],
   ['no contact', { SECURITY_CONTACT: undefined }, 'off security-contact'],
-  ['a short secret', { API_KEY_PEPPER: 'short' }, 'weak secret API_KEY_PEPPER'],
-  ['a sample', { BLIND_INDEX_KEY: 'change-me-1234567890-abcdefghijk' }, 'weak secret BLIND_INDEX_KEY'],
-  ['a missing secret', { AUDIT_SIGNING_KEY: undefined }, 'weak secret AUDIT_SIGNING_KEY'],
-  ['no database', { DATABASE_URL: undefined }, 'weak secret DATABASE_URL'],
-  ['a secret used twice', { JWT_SECRETS: `a:${PRODUCTION_KEYS.API_KEY_PEPPER}` }, 'weak secret JWT_SECRETS'],
+  ['a short secret', { API_KEY_PEPPER: 'short' }, 'unsafe secret API_KEY_PEPPER'],
+  ['a sample', { BLIND_INDEX_KEY: 'change-me-1234567890-abcdefghijk' }, 'unsafe secret BLIND_INDEX_KEY'],
+  ['a missing secret', { AUDIT_SIGNING_KEY: undefined }, 'unsafe secret AUDIT_SIGNING_KEY'],
+  ['no database', { DATABASE_URL: undefined }, 'unsafe secret DATABASE_URL'],
+  [
+    'a secret used twice',
+    { JWT_SECRETS: `a:${PRODUCTION_KEYS.API_KEY_PEPPER}` },
+    'unsafe secret JWT_SECRETS',
+  ],
   ['an earlier encryption key', { ENCRYPTION_KEYS: `${KEY_A},${KEY_B}` }, 'off previous-keys'],
   [
     'an earlier index key',
     { BLIND_INDEX_KEY_PREVIOUS: 'Zk3Jr8Qw1Lx6Tn4Vb9Yc2Hm7Pd5Gs0Fa' },
     'off previous-keys',
   ],
-  ['storage in the clear', { ENCRYPTION: 'off' }, 'weak encryption'],
+  ['storage in the clear', { ENCRYPTION: 'off' }, 'unsafe encryption'],
   ['storage that reads the clear', { ENCRYPTION: 'mixed' }, 'weak encryption'],
-  ['cheap passwords', { PASSWORD_HASH_COST: '10' }, 'weak password-hash'],
-  ['masking that spares everybody', { PII_ALLOW_EMAIL_DOMAINS: 'gmail.com' }, 'weak masking-exceptions'],
+  ['cheap passwords', { PASSWORD_HASH_COST: '10' }, 'unsafe password-hash'],
+  ['masking that spares everybody', { PII_ALLOW_EMAIL_DOMAINS: 'gmail.com' }, 'unsafe masking-exceptions'],
   ['a log for developers', { LOG_LEVEL: 'debug' }, 'weak log-level'],
   ['no log', { LOG_LEVEL: 'silent' }, 'weak log-level'],
   ['logs where none can be written', { LOG_DIR: '/dev/null/logs' }, 'weak log-files'],
@@ -121,10 +119,9 @@ it.each<[unsafe: string, changes: Variables, finding: string]>([
     { ERASURE_JOURNAL: '/dev/null/x/erasures.jws' },
     'weak erasure-journal',
   ],
-  ['Redis in the clear', { REDIS_URL: 'redis://cache.internal', REDIS_TLS: 'off' }, 'weak redis'],
   ['no Redis', { REDIS_URL: undefined }, 'off redis'],
-  ['a setting out of range', { PORT: '99999' }, 'weak configuration'],
-  ['a model in the clear', { OPENAI_BASE_URL: 'http://models.example.com' }, 'weak configuration'],
+  ['a setting out of range', { PORT: '99999' }, 'unsafe configuration'],
+  ['a model in the clear', { OPENAI_BASE_URL: 'http://models.example.com' }, 'unsafe configuration'],
 ])('finds %s, and nothing else', async (_unsafe, changes, finding) => {
   const findings = await findingsOf(changes);
 
@@ -134,11 +131,13 @@ it.each<[unsafe: string, changes: Variables, finding: string]>([
   expect(findings.every(({ remedy }) => remedy !== undefined)).toBe(true);
 });
 
-it('finds a database in the clear, and says that it could not look at the rest', async () => {
-  const changes = { DATABASE_URL: 'postgres://a:planted@db.invalid/x', DATABASE_TLS: 'off' };
+it('finds neighbours in the clear, and says that it could not look at the rest', async () => {
+  const changes = { DATABASE_URL: `postgres://a:planted-${PASSWORD}@db.invalid/x`, DATABASE_TLS: 'off' };
+  const redisInTheClear = { REDIS_URL: 'redis://cache.invalid', REDIS_TLS: 'off' };
   const findings = await findingsOf(changes);
 
-  expect(brief(findings)).toEqual(['weak database-tls', 'unchecked database']);
+  expect(brief(findings)).toEqual(['unsafe database-tls', 'unchecked database']);
+  expect(brief(await findingsOf(redisInTheClear))).toEqual(['unsafe redis', 'weak redis-answers']);
   expect(JSON.stringify(findings)).not.toContain('planted');
 });
 
@@ -155,7 +154,8 @@ it('finds a journal in the very database that it must outlive, and one that cann
 });
 
 it.each([
-  ['18.20.1', 'weak node-version'],
+  ['18.20.1', 'unsafe node-version'],
+  ['22.14.0', 'unsafe node-version'],
   ['23.1.0', 'weak node-version'],
   ['40.0.0', 'unchecked node-version'],
 ])('finds that Node %s is not mended any more, or not known', async (nodeVersion, finding) => {

@@ -20,6 +20,10 @@ const SLASHES = /[/\\]{2}/;
 const DEFANGED_DOT = /\[(?:\.|dot)\]|\((?:\.|dot)\)/gi;
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
 const OF_HOST = /^[\p{L}\p{N}.-]$/u;
+/** A reader ends or begins a host's name at such a sign. */
+const NO_PART_OF_HOST = /[^\p{L}\p{N}\p{M}._-]/u;
+const BEGINS_WITH_WWW = /^www\./i;
+const SIGNS_AROUND = /^[-_.]{1,80}|[-_.]{1,80}$/g;
 const LOW_HALF = /[\udc00-\udfff]/;
 const LONGEST_LEAD = 80;
 /** Endings that make a link of `name.ending` in most readers; those that are also file names or words are left out. */
@@ -82,15 +86,27 @@ function isLink(lead: string, written: string): boolean {
   const atom = written.replaceAll('\u0000', '');
   if (atom.length < 2) return false;
   const slashes = SLASHES.exec(atom);
-  if (slashes) return /[\p{L}\p{N}]/u.test(atom.slice(slashes.index + 2));
+  if (slashes && /[\p{L}\p{N}]/u.test(atom.slice(slashes.index + 2))) return true;
   if (BARE_SCHEME.test(atom)) return true;
-  return !atom.includes('@') && isHost(lead + atom);
+  const [name = '', ...behind] = (lead + atom).split('@');
+  // Before an @ stands somebody's name, unless it begins as no name does.
+  return (behind.length === 0 || BEGINS_WITH_WWW.test(name)) && isHost(name);
 }
 
-/** `www.name.anything`, `name.com`, `name.anything/path`. */
+/** `www.name.anything`, `name.com`, `name.anything/path`, whatever signs stand around it. */
 function isHost(text: string): boolean {
-  const end = text.search(/[/?#:&=%\\]/);
-  const host = (end === -1 ? text : text.slice(0, end)).normalize('NFKC').replaceAll('。', '.');
+  const plain = text.normalize('NFKC').replaceAll('。', '.');
+  const end = plain.search(/[/?#:&=%\\]/);
+  const names = (end === -1 ? plain : plain.slice(0, end)).split(NO_PART_OF_HOST);
+  return names.some((name, index) =>
+    isHostName(name, index === names.length - 1 && plain.charAt(end) === '/'),
+  );
+}
+
+function isHostName(written: string, hasPath: boolean): boolean {
+  // Readers do not agree whether an underscore ends a name.
+  const [name = ''] = BEGINS_WITH_WWW.test(written) ? written.split('_') : [written];
+  const host = name.replace(SIGNS_AROUND, '');
   const labels = host.split('.');
   if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return false;
   if (labels[0]?.toLowerCase() === 'www') return true;
@@ -99,5 +115,5 @@ function isHost(text: string): boolean {
   const lower = ending.toLowerCase();
   // A capital behind a dot is a sentence that lacks its space.
   if (ending !== lower && host !== host.toUpperCase()) return false;
-  return ENDINGS.has(lower) || (text.charAt(end) === '/' && /\.[a-z]{2,}$/.test(host));
+  return ENDINGS.has(lower) || (hasPath && /\.[a-z]{2,}$/.test(host));
 }

@@ -99,3 +99,20 @@ it('a tag that never ends is let go with its bracket defused', () => {
 
   expect(screened([text])).toBe(text.replace('<a', '< a'));
 });
+
+it.each(['<yhref=', '<yhref=1>', '<y href=', '<yhref =1'])(
+  'a word too long to be kept, or cut by signs, before %j is judged as by sanitising',
+  (tag) => {
+    for (const before of [
+      `[${'x'.repeat(100)}`,
+      '[x<3',
+      '[e\u0301',
+      `[\`${'x'.repeat(62)}`,
+      `@${'x'.repeat(63)}`,
+    ]) {
+      const once = screened([before + tag]);
+
+      expect(sanitise(once)).toBe(once.normalize('NFC'));
+    }
+  },
+);

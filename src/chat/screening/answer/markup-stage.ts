@@ -21,6 +21,10 @@ const END_TAG: Readonly<Record<string, RegExp>> = {
 const CONTEXT = /[^<>`\p{M}]{0,64}$/u;
 /** A script in the value of an attribute, or about to be one. */
 const ACTIVE = /(?:javascript|vbscript|data)\s*:|\bon[a-z]{2,20}\s*=/i;
+/** The first name in a tag, when a value follows: what stands right before the tag belongs to it, for `sanitise`. */
+const NAME_WITH_VALUE = /^<[^ \t\n\r/>=]{0,512}[ \t\n\r]{0,512}=/;
+const WORD_BEFORE = /[^ \t\n\r/>=]{0,64}$/;
+const LEFT_OUT_OF_CONTEXT = /[<`\p{M}]/u;
 const DRAWING = /^<(?:svg|math)(?=[\s/>])/i;
 
 /**
@@ -105,10 +109,17 @@ export class MarkupStage {
     // Without an end, what stood before can make an attribute of it.
     const isOpen = !piece.endsWith('>');
     const isCut = isOpen && (piece.length >= MOST_HELD || ACTIVE.test(this.before.text));
-    const result = isCut ? defuse(piece) : this.sanitised(piece);
+    const result = isCut || this.reachesBack(piece) ? defuse(piece) : this.sanitised(piece);
     if (result !== piece) this.removed++;
     if (DRAWING.test(piece) && result === '') this.drawing = true;
     return this.release(result);
+  }
+
+  /** Whether the judgement would depend on the beginning of a word that the context does not hold whole. */
+  private reachesBack(piece: string): boolean {
+    if (!NAME_WITH_VALUE.test(piece)) return false;
+    const word = WORD_BEFORE.exec(this.before.text)?.[0] ?? '';
+    return word.length === 64 || LEFT_OUT_OF_CONTEXT.test(word);
   }
 
   private sanitised(piece: string): string {

@@ -23,6 +23,8 @@ const PART_OF_DEFANGED_DOT = /^\[(?:\.|d|do|dot)?$/i;
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 const WORDS_ALONE = /^[\p{L}\p{M}\s,.;?!()'’–-]*$/u;
 const [FULL_STOP, COLON, ANGLE] = [46, 58, 60];
+/** What ends the name of an attribute, and so how far a judgement on a bracket looks back. */
+const ENDS_NAME = /[ \t\n\r/>=]/;
 const ENDS_DROPPING = /[\s<[]/;
 
 /**
@@ -42,6 +44,8 @@ export class SegmentStage {
   private readonly progress: Progress = { decided: 0 };
   /** What was cut reached to the end of a segment: the rest of the word goes with it. */
   private isDropping = false;
+  /** Something in the last word was changed: a bracket that is yet to come in it was judged with other words before it. */
+  private isWordChanged = false;
 
   constructor(private readonly inspector: SegmentInspector) {}
 
@@ -144,7 +148,7 @@ export class SegmentStage {
     if (end === WAIT) return HELD;
     const { text: shown, isCutAtEnd } = this.inspector.inspect(text.slice(at, end), this.context());
     this.isDropping = isCutAtEnd;
-    return { shown: this.show(shown), end };
+    return this.changed(text, at, end, shown);
   }
 
   private bracket(text: string, at: number, isLast: boolean): { shown: string; end: number } {
@@ -158,13 +162,20 @@ export class SegmentStage {
     const { kind, end } = read;
     if (kind === 'placeholder') return this.shown(text, at, end);
     // Without its bang an image that is too long to be read is a link at most.
-    if (kind === 'plain') return this.shown(text, end - 1, end);
+    if (kind === 'plain') return this.changed(text, at, end, text.slice(end - 1, end));
     const inner = this.inside(read.text);
     if (kind === 'image') this.inspector.counts.images++;
     else if (this.isAllowed(read.target))
-      return { shown: this.show(`[${inner}](${targetOf(read.target)})`), end };
+      return this.changed(text, at, end, `[${inner}](${targetOf(read.target)})`);
     else this.inspector.counts.links++;
-    return { shown: this.show(inner), end };
+    return this.changed(text, at, end, inner);
+  }
+
+  /** Shows something in the place of what is there. */
+  private changed(text: string, at: number, end: number, instead: string): { shown: string; end: number } {
+    const shown = this.show(instead);
+    if (instead !== text.slice(at, end)) this.isWordChanged = !ENDS_NAME.test(instead.slice(-1));
+    return { shown, end };
   }
 
   private isAllowed(target: string): boolean {
@@ -186,8 +197,8 @@ export class SegmentStage {
     const piece = text.slice(at, end);
     const inner = close === -1 ? piece.slice(1) : piece.slice(1, -1);
     const screened = this.inside(inner);
-    if (screened === inner) return { shown: this.showWhole(piece), end };
-    if (screened === LINK_REMOVED) return { shown: this.show(screened), end };
+    if (screened === inner && !this.isWordChanged) return { shown: this.showWhole(piece), end };
+    if (screened === LINK_REMOVED) return this.changed(text, at, end, screened);
     return { shown: this.show(defuse(`<${screened}${close === -1 ? '' : '>'}`)), end };
   }
 
@@ -216,6 +227,7 @@ export class SegmentStage {
 
   private showWhole(text: string): string {
     if (text !== '') this.before.add(text);
+    if (this.isWordChanged && ENDS_NAME.test(text)) this.isWordChanged = false;
     return text;
   }
 }

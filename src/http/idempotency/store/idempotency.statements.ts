@@ -3,23 +3,24 @@ import type { Statement } from '../../../database/prepared-statements.js';
 /**
  * Takes a key for this request, if it is free: never seen, over its time, or left by a request that died.
  *
- * $1 actor, $2 route, $3 hash of the key, $4 fingerprint, $5 lease, $6 end of the lease, $7 now, $8 expiry.
+ * $1 actor, $2 route, $3 hash of the key, $4 fingerprint, $5 lease, $6 milliseconds of the lease, $7 now, $8 expiry.
  *
  * One row when it was taken, none when somebody has it. A key left behind is taken over for the same request
- * only: for another it stays what it is, a key reused.
+ * only: for another it stays what it is, a key reused. Leases run on the clock of the database, the same for all: an
+ * instance whose own clock is ahead must not take a request for dead that another one is at.
  */
 export const CLAIM_KEY: Statement = {
   name: 'idempotency-claim',
   text: `
     INSERT INTO idempotency_keys AS k
            (actor_id, route, key_hash, fingerprint, lease_id, leased_until, created_at, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    VALUES ($1, $2, $3, $4, $5, clock_timestamp() + $6 * interval '1 millisecond', $7, $8)
     ON CONFLICT (actor_id, route, key_hash) DO UPDATE
        SET fingerprint = EXCLUDED.fingerprint, lease_id = EXCLUDED.lease_id, leased_until = EXCLUDED.leased_until,
            created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at,
            status = NULL, content_type = NULL, answer = NULL, subject_id = NULL
      WHERE k.expires_at <= $7
-        OR (k.status IS NULL AND k.leased_until <= $7 AND k.fingerprint = EXCLUDED.fingerprint)
+        OR (k.status IS NULL AND k.leased_until <= clock_timestamp() AND k.fingerprint = EXCLUDED.fingerprint)
     RETURNING lease_id`,
 };
 
