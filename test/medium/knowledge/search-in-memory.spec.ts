@@ -10,7 +10,7 @@ import { SEARCH_IN_SQL } from '../../support/search-in-sql.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 const LIMITS = { articles: 3, passages: 2 };
-const MIXTURES = Number(process.env.SEARCH_MIXTURES ?? '100');
+const MIXTURES = Number(process.env.SEARCH_MIXTURES ?? '50');
 /** Apart by less, two scores are equal but for the rounding of the database. */
 const ROUNDING = 1e-5;
 
