@@ -15,6 +15,10 @@ const FOR_CLOSENESS = 0.04;
 export class ArticleScores {
   /** For each lexeme of the lexicon, its place among the terms of the question, from 1; 0 for all others. */
   private readonly places: Uint16Array;
+  /** What all terms cover, one after the other: which part, and its mass; a term's own begin at `starts`. */
+  private readonly starts: Uint32Array;
+  private readonly parts: Uint32Array;
+  private readonly masses: Float64Array;
   private readonly gains: Float64Array;
 
   constructor(
@@ -23,6 +27,12 @@ export class ArticleScores {
   ) {
     this.places = new Uint16Array(index.lexemes);
     for (const [place, { lexeme }] of question.terms.entries()) this.places[lexeme.term] = place + 1;
+    const covers = question.terms.flatMap((term) => term.covers);
+    this.starts = new Uint32Array(question.terms.length + 1);
+    for (const [at, term] of question.terms.entries())
+      this.starts[at + 1] = (this.starts[at] ?? 0) + term.covers.length;
+    this.parts = Uint32Array.from(covers, ({ part }) => part);
+    this.masses = Float64Array.from(covers, ({ mass }) => mass);
     this.gains = new Float64Array(question.parts);
   }
 
@@ -48,10 +58,13 @@ export class ArticleScores {
 
   /** The share of the question that an article covers, from 0 to 1: each word counts by where it stands. */
   covered(article: IndexedArticle): number {
+    // The hottest loop of a search: some hundred lexemes of some hundred articles.
+    const { places } = this;
+    const { terms } = article;
     this.gains.fill(0);
-    for (let at = 0; at < article.terms.length; at++) {
-      const term = this.termOf(article.terms[at]);
-      if (term) this.gain(term, placingAt(article, at).rank);
+    for (let at = 0; at < terms.length; at++) {
+      const place = places[terms[at] ?? 0] ?? 0;
+      if (place > 0) this.gain(place, placingAt(article, at).rank);
     }
     return this.gained() / this.question.total;
   }
@@ -85,9 +98,9 @@ export class ArticleScores {
 
   private saidBy(terms: readonly number[]): number {
     this.gains.fill(0);
-    for (const each of terms) {
-      const term = this.termOf(each);
-      if (term) this.gain(term, 1);
+    for (const term of terms) {
+      const place = this.places[term] ?? 0;
+      if (place > 0) this.gain(place, 1);
     }
     return this.gained();
   }
@@ -98,8 +111,14 @@ export class ArticleScores {
   }
 
   /** Of several words for the same part of the question, the best counts. */
-  private gain({ covers }: WeighedTerm, rank: number): void {
-    for (const { part, mass } of covers) this.gains[part] = Math.max(this.gains[part] ?? 0, mass * rank);
+  private gain(place: number, rank: number): void {
+    const { parts, masses, gains } = this;
+    const end = this.starts[place] ?? 0;
+    for (let at = this.starts[place - 1] ?? 0; at < end; at++) {
+      const part = parts[at] ?? 0;
+      const gain = (masses[at] ?? 0) * rank;
+      if (gain > (gains[part] ?? 0)) gains[part] = gain;
+    }
   }
 
   private gained(): number {
