@@ -18,6 +18,16 @@ export interface RequestContext {
   actor?: Actor;
   /** The person whom the request is about, once that is known: what is kept of it is theirs. */
   subjectId?: string;
+  /** Set while the request runs under an idempotency key. */
+  attempt?: Attempt;
+}
+
+/** One attempt at a request that has an idempotency key. */
+export interface Attempt {
+  /** For the question and the answer that it stores: the same at each attempt, and in the order of time. */
+  readonly workIds: readonly [question: string, answer: string];
+  /** There was an attempt before, of which nobody has heard an answer: what it stored is to be taken back. */
+  readonly isRepeated: boolean;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

@@ -17,6 +17,7 @@ import {
   READ_SESSION,
   READ_VAULT,
   storeAnswer,
+  TAKE_BACK,
   WITHDRAW_QUESTION,
   WITHDRAW_SESSION,
 } from './turn.statements.js';
@@ -232,6 +233,12 @@ export class TurnRepository {
   ): Promise<void> {
     if (isFirst) await this.statements.run(WITHDRAW_SESSION, [sessionId]);
     else await this.statements.run(WITHDRAW_QUESTION, [messageId]);
+  }
+
+  /** Takes back messages of which nobody has heard; answers the sessions they were in. */
+  async takeBack(messageIds: readonly string[]): Promise<string[]> {
+    const rows = await this.statements.run<{ id: string }>(TAKE_BACK, [messageIds]);
+    return rows.map(({ id }) => id);
   }
 
   /** A round trip before the answer. */

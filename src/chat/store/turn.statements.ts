@@ -159,6 +159,23 @@ export const WITHDRAW_QUESTION: Statement = {
   text: 'DELETE FROM chat_messages WHERE id = $1',
 };
 
+/**
+ * Takes back what an attempt stored of which nobody has heard, with the session when it has nothing else. $1 ids of the
+ * messages. Answers whose sessions they were in.
+ */
+export const TAKE_BACK: Statement = {
+  name: 'chat-take-back',
+  text: `
+    WITH message AS (
+      DELETE FROM chat_messages WHERE id = ANY ($1::uuid[]) RETURNING session_id
+    ), session AS (
+      DELETE FROM chat_sessions s USING (SELECT DISTINCT session_id FROM message) m
+       WHERE s.id = m.session_id
+         AND NOT EXISTS (SELECT FROM chat_messages o WHERE o.session_id = s.id AND o.id <> ALL ($1::uuid[]))
+    )
+    SELECT DISTINCT session_id AS id FROM message`,
+};
+
 /** Takes back a session that was opened for a question that is not to be answered. $1 session. */
 export const WITHDRAW_SESSION: Statement = {
   name: 'chat-withdraw-session',

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AuditEvent, ReceiptFacts } from '../../audit/audit-event.js';
 import { digestTextOf, wordOf } from '../../audit/closed-facts.js';
 import { AuditLog } from '../../audit/audit-log.js';
+import { currentRequestContext } from '../../context/request-context.js';
 import type { EgressReceipt } from '../../llm/model-port.js';
 import { MASKING_POLICY_VERSION } from '../../pii/policy-version.js';
 import { Masking } from '../../privacy/masking.js';
@@ -30,7 +31,7 @@ export class Answers {
   async store(asked: StoredQuestion, answer: GivenAnswer): Promise<string | undefined> {
     const { sessionId, key, vault } = asked;
     const { text, provider, sources, outcome, foreign } = answer;
-    const messageId = uuidv7();
+    const messageId = currentRequestContext()?.attempt?.workIds[1] ?? uuidv7();
     const body = sealBody(key, messageId, this.masking.maskAnswer(text, vault));
     const now = this.clock.now();
     if (foreign > 0) await this.recordForeign(sessionId, provider, foreign);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Settings } from '../../config/settings.js';
+import { currentRequestContext } from '../../context/request-context.js';
 import type { DataKey } from '../../crypto/data-key.js';
 import { Problem } from '../../errors/problem.js';
 import type { MaskResult } from '../../pii/masker.js';
@@ -52,7 +53,7 @@ export class QuestionMasking {
   /** The question as it is stored, under a new id. */
   seal(sessionId: string, { text, added }: MaskedQuestion, key: DataKey): NewQuestion {
     const now = this.clock.now();
-    const messageId = uuidv7();
+    const messageId = currentRequestContext()?.attempt?.workIds[0] ?? uuidv7();
     return {
       sessionId,
       messageId,

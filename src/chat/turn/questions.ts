@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { DataKey } from '../../crypto/data-key.js';
-import { concernSubject } from '../../context/request-context.js';
+import { concernSubject, currentRequestContext } from '../../context/request-context.js';
 import { Problem } from '../../errors/problem.js';
 import type { MaskedText } from '../../pii/masked-text.js';
 import { PiiVault } from '../../pii/vault.js';
@@ -111,6 +111,13 @@ export class Questions {
       if (continued) return this.stored(session, masked, question, key, continued);
     }
     throw new Problem('service_unavailable');
+  }
+
+  /** Takes back what an attempt before stored under the same idempotency key, if there was one. */
+  async takeBackAttempt(): Promise<void> {
+    const { attempt } = currentRequestContext() ?? {};
+    if (!attempt?.isRepeated) return;
+    for (const sessionId of await this.turns.takeBack(attempt.workIds)) this.sessions.forget(sessionId);
   }
 
   /** Takes a question back that is not to be answered: nothing of it is on record. */

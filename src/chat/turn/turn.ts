@@ -47,6 +47,7 @@ export class Turn {
     const { message, sessionId, subject } = input;
     requireFittingMessage(message, this.settings.messageLimitBytes);
     const speaker = await this.speakers.requireOwnVoice(actor, subject);
+    await this.questions.takeBackAttempt();
     const screened = this.gate.decide(message);
     let found: Promise<Retrieved> | undefined;
     const atOnce = (question: MaskedText): void => {

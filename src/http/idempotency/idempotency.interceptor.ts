@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxjs';
-import { currentRequestContext, requireActor } from '../../context/request-context.js';
+import { currentRequestContext, type RequestContext, requireActor } from '../../context/request-context.js';
 import { Problem } from '../../errors/problem.js';
 import { toProblem, toProblemDetails } from '../problem-details.js';
 import { PROBLEM_MEDIA_TYPE } from '../send-problem.js';
@@ -68,7 +68,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     reply: FastifyReply,
   ): Observable<unknown> {
     // Of this request, wherever its answer ends; whom it is about turns out on the way.
-    const about = currentRequestContext() ?? {};
+    const about: Pick<RequestContext, 'subjectId' | 'attempt'> = currentRequestContext() ?? {};
+    about.attempt = lease.attempt;
     return next.handle().pipe(
       mergeMap(async (value: unknown) => {
         if (value instanceof EventStream) {
@@ -103,7 +104,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private async settleFailure(lease: Lease, request: FastifyRequest, error: unknown): Promise<void> {
     const problem = toProblem(error);
     await this.settle(() => {
-      if (problem.status >= 500 || NOTHING_DONE.has(problem.status)) return this.store.release(lease);
+      if (problem.status >= 500) return this.store.giveUp(lease);
+      if (NOTHING_DONE.has(problem.status)) return this.store.release(lease);
       const body = Buffer.from(JSON.stringify(toProblemDetails(problem, request.id)));
       return this.store.complete(lease, { status: problem.status, contentType: PROBLEM_MEDIA_TYPE, body });
     });

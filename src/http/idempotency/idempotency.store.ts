@@ -2,10 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { longestAnswerMs } from '../../config/longest-answer.js';
 import { Settings } from '../../config/settings.js';
+import type { Attempt } from '../../context/request-context.js';
 import { PreparedStatements } from '../../database/prepared-statements.js';
 import { Clock } from '../../time/clock.js';
 import { AnswerSealer } from './answer-sealer.js';
-import { CLAIM_KEY, COMPLETE_KEY, READ_KEY, RELEASE_KEY } from './store/idempotency.statements.js';
+import {
+  CLAIM_KEY,
+  COMPLETE_KEY,
+  GIVE_UP_LEASE,
+  READ_KEY,
+  RELEASE_KEY,
+} from './store/idempotency.statements.js';
 
 const DAY_SECONDS = 86_400;
 const SECOND_MS = 1_000;
@@ -33,6 +40,7 @@ export interface StoredAnswer {
 export interface Lease {
   use: KeyUse;
   leaseId: string;
+  attempt: Attempt;
 }
 
 export type Claim =
@@ -52,8 +60,8 @@ interface KeyRow {
  * Remembers for 24 hours, or as long as the policy says, what a request with an idempotency key was answered.
  *
  * Exactly one of several requests with the same key holds the lease at a time. Should its process die, the next
- * request with that key takes over once the lease is over; what the dead one had done by then is done again, so
- * the promise is "at most once while the service lives".
+ * request with that key takes over once the lease is over. It gets the ids of the dead one's work, to take back
+ * what that had stored by then.
  */
 @Injectable()
 export class IdempotencyStore {
@@ -102,9 +110,15 @@ export class IdempotencyStore {
     await this.statements.run(RELEASE_KEY, [...keyOf(use), leaseId]);
   }
 
+  /** Gives the key back for another attempt: this one failed, and may have stored something. */
+  async giveUp({ use, leaseId }: Lease): Promise<void> {
+    await this.statements.run(GIVE_UP_LEASE, [...keyOf(use), leaseId]);
+  }
+
   private async take(use: KeyUse): Promise<Lease | undefined> {
     const now = this.clock.now();
     const leaseId = uuidv7();
+    const workIds: Attempt['workIds'] = [uuidv7(), uuidv7()];
     const values = [
       ...keyOf(use),
       use.fingerprint,
@@ -112,9 +126,16 @@ export class IdempotencyStore {
       this.leaseMs,
       now,
       new Date(now.getTime() + this.keptSeconds * SECOND_MS),
+      workIds,
     ];
-    const rows = await this.statements.run(CLAIM_KEY, values);
-    return rows.length === 1 ? { use, leaseId } : undefined;
+    const [row] = await this.statements.run<{ workIds: Attempt['workIds'] }>(CLAIM_KEY, values);
+    return (
+      row && {
+        use,
+        leaseId,
+        attempt: { workIds: row.workIds, isRepeated: row.workIds[0] !== workIds[0] },
+      }
+    );
   }
 
   private async judge(use: KeyUse, row: KeyRow): Promise<Claim> {

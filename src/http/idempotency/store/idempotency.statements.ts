@@ -3,25 +3,30 @@ import type { Statement } from '../../../database/prepared-statements.js';
 /**
  * Takes a key for this request, if it is free: never seen, over its time, or left by a request that died.
  *
- * $1 actor, $2 route, $3 hash of the key, $4 fingerprint, $5 lease, $6 milliseconds of the lease, $7 now, $8 expiry.
+ * $1 actor, $2 route, $3 hash of the key, $4 fingerprint, $5 lease, $6 milliseconds of the lease, $7 now, $8 expiry,
+ * $9 ids for what the work will store.
  *
  * One row when it was taken, none when somebody has it. A key left behind is taken over for the same request
  * only: for another it stays what it is, a key reused. Leases run on the clock of the database, the same for all: an
- * instance whose own clock is ahead must not take a request for dead that another one is at.
+ * instance whose own clock is ahead must not take a request for dead that another one is at. The ids of an attempt before
+ * stay, so that the next one finds what that one stored; after a failure that was told, another request may have the key.
  */
 export const CLAIM_KEY: Statement = {
   name: 'idempotency-claim',
   text: `
     INSERT INTO idempotency_keys AS k
-           (actor_id, route, key_hash, fingerprint, lease_id, leased_until, created_at, expires_at)
-    VALUES ($1, $2, $3, $4, $5, clock_timestamp() + $6 * interval '1 millisecond', $7, $8)
+           (actor_id, route, key_hash, fingerprint, lease_id, leased_until, created_at, expires_at, work_ids)
+    VALUES ($1, $2, $3, $4, $5, clock_timestamp() + $6 * interval '1 millisecond', $7, $8, $9)
     ON CONFLICT (actor_id, route, key_hash) DO UPDATE
        SET fingerprint = EXCLUDED.fingerprint, lease_id = EXCLUDED.lease_id, leased_until = EXCLUDED.leased_until,
            created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at,
-           status = NULL, content_type = NULL, answer = NULL, subject_id = NULL
+           status = NULL, content_type = NULL, answer = NULL, subject_id = NULL,
+           work_ids = CASE WHEN k.expires_at > $7 AND k.fingerprint = EXCLUDED.fingerprint AND k.work_ids <> '{}'
+                           THEN k.work_ids ELSE EXCLUDED.work_ids END
      WHERE k.expires_at <= $7
-        OR (k.status IS NULL AND k.leased_until <= clock_timestamp() AND k.fingerprint = EXCLUDED.fingerprint)
-    RETURNING lease_id`,
+        OR (k.status IS NULL AND k.leased_until <= clock_timestamp()
+            AND (k.fingerprint = EXCLUDED.fingerprint OR k.leased_until = '-infinity'))
+    RETURNING work_ids AS "workIds"`,
 };
 
 /** $1 actor, $2 route, $3 hash of the key, $4 now. */
@@ -49,6 +54,14 @@ export const RELEASE_KEY: Statement = {
   name: 'idempotency-release',
   text: `
     DELETE FROM idempotency_keys
+     WHERE actor_id = $1 AND route = $2 AND key_hash = $3 AND lease_id = $4 AND status IS NULL`,
+};
+
+/** The same for a request that failed when it had perhaps stored something: what that was stays known. */
+export const GIVE_UP_LEASE: Statement = {
+  name: 'idempotency-give-up-lease',
+  text: `
+    UPDATE idempotency_keys SET leased_until = '-infinity'
      WHERE actor_id = $1 AND route = $2 AND key_hash = $3 AND lease_id = $4 AND status IS NULL`,
 };
 
