@@ -59,6 +59,17 @@ it('no source names a hash that is broken', () => {
   expect(naming.map(({ path }) => path)).toEqual([]);
 });
 
+it('every cipher that a source names is AES-256-GCM, and every hash is SHA-256 or longer', () => {
+  const named = sourceFilesBelow('src/crypto').flatMap(({ text }) => [
+    ...[...text.matchAll(/create(?:Hash|Hmac)\(\s*([^,)]+)/g)].map(([, hash = '']) => hash),
+    ...[...text.matchAll(/['"]((?:aes|chacha|des|rc\d|id-aes|camellia|aria|sm4)[\w-]*)['"]/gi)].map(
+      ([, cipher = '']) => cipher,
+    ),
+  ]);
+
+  expect([...new Set(named)].sort()).toEqual(["'sha256'", 'aes-256-gcm']);
+});
+
 describe('the lock', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, object> };
