@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import { LOG_MESSAGE_RULE, waysOutRules } from './tools/ways-out.js';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', 'node_modules/', '.data/', 'coverage/'] },
+  { ignores: ['**/dist/', 'node_modules/', '.batches/', '.data/', 'coverage/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.js'],

@@ -1,4 +1,6 @@
-/** Runs files with equal work beside each other; these measure time, which the work of a neighbour would spoil. */
+import { makeBatches } from './test/support/batches.js';
+
+/** These measure time, which the work of a neighbour would spoil. */
 const MEASURING_TIME = [
   'src/chat/screening/question-screening.spec.ts',
   'src/http/sanitise/sanitise.speed.spec.ts',
@@ -15,7 +17,28 @@ const MEASURING_TIME = [
   'test/medium/llm/breaker-and-figures.spec.ts',
   'test/medium/llm/model-chain.spec.ts',
   'test/medium/retention/retention-under-load.spec.ts',
-].map((path) => `<rootDir>/${path}`);
+];
+
+/** These start processes or fill databases, and so begin first; or they measure memory, or change what all share. */
+const BY_THEMSELVES = [
+  'test/e2e/process.spec.ts',
+  'test/e2e/privacy/erasure-survives.spec.ts',
+  'test/e2e/rehearsal.spec.ts',
+  'test/medium/audit/takeover.spec.ts',
+  'test/e2e/handoff-takeover.spec.ts',
+  'test/e2e/encryption-keys.spec.ts',
+  'test/medium/audit/tampering.spec.ts',
+  'test/e2e/slow-clients.spec.ts',
+  'test/e2e/privacy/export-memory.spec.ts',
+  'test/medium/jobs/jobs.spec.ts',
+  'src/http/limits/memory-counter.spec.ts',
+  'test/medium/privacy/ring-refresh.spec.ts',
+];
+
+const APART = [...MEASURING_TIME, ...BY_THEMSELVES];
+/** Files named on the command line run one by one, as they are. */
+const isWhole = process.argv.slice(2).every((argument) => argument.startsWith('-'));
+const inRoot = (path) => `<rootDir>/${path}`;
 
 /** @type {import('jest').Config} */
 const project = {
@@ -45,18 +68,16 @@ const project = {
 export default {
   // More than there are cores: many of them wait for processes and databases most of the time.
   maxWorkers: 3,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   testSequencer: '<rootDir>/test/support/longest-first.js',
   projects: [
-    {
-      ...project,
-      testMatch: [
-        '<rootDir>/src/**/*.spec.ts',
-        '<rootDir>/test/**/*.spec.ts',
-        '<rootDir>/bench/**/*.spec.ts',
-      ],
-      testPathIgnorePatterns: ['/node_modules/', ...MEASURING_TIME],
-    },
-    { ...project, testMatch: MEASURING_TIME, runner: '<rootDir>/test/support/one-at-a-time.js' },
+    isWhole
+      ? { ...project, testMatch: [...BY_THEMSELVES, ...makeBatches(APART)].map(inRoot) }
+      : {
+          ...project,
+          testMatch: ['src', 'test', 'bench'].map((folder) => inRoot(`${folder}/**/*.spec.ts`)),
+          testPathIgnorePatterns: ['/node_modules/', ...MEASURING_TIME.map(inRoot)],
+        },
+    { ...project, testMatch: MEASURING_TIME.map(inRoot), runner: '<rootDir>/test/support/one-at-a-time.js' },
   ],
 };

@@ -119,7 +119,7 @@ export function formatSpeed(speed: SpeedScore): string {
 }
 
 /** Joins messages of the corpus into texts of about 1 KB, so the mix of values stays the real one. */
-function packKilobytes(records: readonly CorpusRecord[]): string[] {
+export function packKilobytes(records: readonly CorpusRecord[]): string[] {
   const packed: string[] = [];
   let current = '';
   for (const { text } of records) {

@@ -4,7 +4,7 @@ import { toVerificationResponse } from '../audit/api/proof.response.dto.js';
 import { AuditInspection } from '../audit/audit-inspection.js';
 import type { Verification } from '../audit/verify/verification.js';
 import { print } from './print.js';
-import { withApp } from './with-settings.js';
+import { withApp } from './with-app.js';
 
 /** `audit verify`: status 1 when something does not fit. */
 export function auditCommand(): Command {

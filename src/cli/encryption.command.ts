@@ -6,7 +6,7 @@ import { KeyRing } from '../crypto/key-ring.js';
 import { addDevelopmentKey } from '../development/development-secrets.js';
 import { KeyRotation, type KekStatus } from '../privacy/key-rotation.js';
 import { print, printSentence } from './print.js';
-import { withApp } from './with-settings.js';
+import { withApp } from './with-app.js';
 
 const HOW_TO_ADD =
   'Every data key is under the first key. To rotate, put a new one in front of ENCRYPTION_KEYS,\n' +

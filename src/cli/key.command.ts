@@ -5,7 +5,7 @@ import { isNetwork } from '../auth/keys/network-list.js';
 import { KEY_SCOPES } from '../auth/roles.js';
 import type { Scope } from '../context/actor.js';
 import { print } from './print.js';
-import { withApp } from './with-settings.js';
+import { withApp } from './with-app.js';
 
 const PAGE = 100;
 

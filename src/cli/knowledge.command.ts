@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { Articles } from '../knowledge/articles.js';
 import { readSampleHelpCentre } from '../knowledge/sample/sample-help-centre.js';
 import { printSentence } from './print.js';
-import { withApp } from './with-settings.js';
+import { withApp } from './with-app.js';
 
 export function knowledgeCommand(): Command {
   const command = new Command('knowledge').description('Help articles');

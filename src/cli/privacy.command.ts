@@ -3,7 +3,7 @@ import { toDataMapResponse } from '../privacy/api/data-map.dto.js';
 import { dataMapInMarkdown, dataMapOf } from '../privacy/data-map.js';
 import { PersonalData } from '../privacy/personal-data.js';
 import { print } from './print.js';
-import { withApp } from './with-settings.js';
+import { withApp } from './with-app.js';
 
 /** `privacy data-map`: what is held of persons, and where. */
 export function privacyCommand(): Command {

@@ -1,32 +1,29 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { Problem } from '../errors/problem.js';
-import { auditCommand } from './audit.command.js';
-import { databaseCommand } from './database.command.js';
-import { doctorCommand } from './doctor.command.js';
-import { encryptionCommand } from './encryption.command.js';
-import { keyCommand } from './key.command.js';
-import { knowledgeCommand } from './knowledge.command.js';
-import { piiCommand } from './pii.command.js';
 import { printError } from './print.js';
-import { privacyCommand } from './privacy.command.js';
-import { reportCommand } from './report.command.js';
-import { retentionCommand } from './retention.command.js';
-import { userCommand } from './user.command.js';
 
-const program = new Command('hushdesk')
-  .description('Administers a Hushdesk installation, with the same settings as the service')
-  .addCommand(databaseCommand())
-  .addCommand(knowledgeCommand())
-  .addCommand(userCommand())
-  .addCommand(keyCommand())
-  .addCommand(encryptionCommand())
-  .addCommand(piiCommand())
-  .addCommand(privacyCommand())
-  .addCommand(auditCommand())
-  .addCommand(reportCommand())
-  .addCommand(retentionCommand())
-  .addCommand(doctorCommand());
+/** Each in a module of its own, loaded when it is asked for: with the parts of the application it takes a second. */
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ['db', async () => (await import('./database.command.js')).databaseCommand()],
+  ['knowledge', async () => (await import('./knowledge.command.js')).knowledgeCommand()],
+  ['user', async () => (await import('./user.command.js')).userCommand()],
+  ['key', async () => (await import('./key.command.js')).keyCommand()],
+  ['keys', async () => (await import('./encryption.command.js')).encryptionCommand()],
+  ['pii', async () => (await import('./pii.command.js')).piiCommand()],
+  ['privacy', async () => (await import('./privacy.command.js')).privacyCommand()],
+  ['audit', async () => (await import('./audit.command.js')).auditCommand()],
+  ['report', async () => (await import('./report.command.js')).reportCommand()],
+  ['retention', async () => (await import('./retention.command.js')).retentionCommand()],
+  ['doctor', async () => (await import('./doctor.command.js')).doctorCommand()],
+]);
+
+const program = new Command('hushdesk').description(
+  'Administers a Hushdesk installation, with the same settings as the service',
+);
+const asked = COMMANDS.get(process.argv[2] ?? '');
+// Whoever asks for none of them, or for help, is told of all.
+for (const load of asked ? [asked] : COMMANDS.values()) program.addCommand(await load());
 
 maskOutput(program);
 

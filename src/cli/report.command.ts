@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { QuestionReports, type ReportedQuestion } from '../chat/question-report.js';
 import type { ReportCounts } from '../chat/store/question-report.repository.js';
 import { printer } from './print.js';
-import { withApp } from './with-settings.js';
+import { withApp } from './with-app.js';
 
 const MOST_DAYS = 3_650;
 

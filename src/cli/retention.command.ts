@@ -4,7 +4,7 @@ import type { RetentionPolicyResponse, RetentionRunResponse } from '../privacy/a
 import { PolicyChanges } from '../privacy/retention/policy-changes.js';
 import { RetentionRuns } from '../privacy/retention/retention-runs.js';
 import { print } from './print.js';
-import { withApp } from './with-settings.js';
+import { withApp } from './with-app.js';
 
 const DAY_SECONDS = 86_400;
 const HOUR_SECONDS = 3_600;

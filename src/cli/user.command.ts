@@ -5,7 +5,7 @@ import { Passwords } from '../auth/users/passwords.js';
 import { type KnownUser, Users } from '../auth/users/users.js';
 import { print } from './print.js';
 import { readPassword } from './read-password.js';
-import { withApp } from './with-settings.js';
+import { withApp } from './with-app.js';
 
 /** `user create|disable|reset-password`. A password comes from a prompt or standard input, never from an argument. */
 export function userCommand(): Command {

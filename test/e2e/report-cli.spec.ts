@@ -166,9 +166,13 @@ it('is on record before it is printed, and is not printed when it cannot be', as
   expect(refused.output).not.toContain('tents');
 });
 
-it.each(['0', '-1', 'seven', '1.5', '99999'])('refuses %s days', async (days) => {
-  const { status, errors } = await runCli(hushdesk.database.url, ['report', 'questions', '--days', days]);
+it('refuses what is no number of days', async () => {
+  const refused = await Promise.all(
+    ['0', '-1', 'seven', '1.5', '99999'].map((days) =>
+      runCli(hushdesk.database.url, ['report', 'questions', '--days', days]),
+    ),
+  );
 
-  expect(status).toBe(1);
-  expect(errors).toContain('a whole number from 1 to 3650');
+  expect(refused.map(({ status }) => status)).toEqual([1, 1, 1, 1, 1]);
+  for (const { errors } of refused) expect(errors).toContain('a whole number from 1 to 3650');
 });
