@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { exchange, expectRawProblem, openConnection, type RawAnswer } from '../support/raw-connection.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -126,7 +125,7 @@ describe('connections', () => {
   });
 
   it('on which nothing is read or written are closed, though a request is under way', async () => {
-    const server = hushdesk.app.getHttpServer() as Server;
+    const server = hushdesk.app.getHttpServer();
     const bound = server.timeout;
     server.timeout = 1_000;
     try {
