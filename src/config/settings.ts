@@ -2,6 +2,9 @@ import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 import { PrivacySettings } from './privacy-settings.js';
 import { Setting } from './setting.decorator.js';
 
+/** The most that `MESSAGE_LIMIT_BYTES` can be: no text of a message is longer, in whatever unit. */
+export const LONGEST_MESSAGE_BYTES = 1_048_576;
+
 /**
  * The whole configuration of the service, read once at start and never changed.
  *
@@ -19,7 +22,7 @@ export class Settings extends PrivacySettings {
   })
   @IsInt()
   @Min(1)
-  @Max(1_048_576)
+  @Max(LONGEST_MESSAGE_BYTES)
   readonly messageLimitBytes!: number;
 
   @Setting({

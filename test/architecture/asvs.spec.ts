@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listSettings } from '../../src/config/setting.decorator.js';
+import '../../src/config/settings.js';
 import { ROOT, sourceFilesBelow } from './source-files.js';
 
 const PAGES = ['docs/asvs.md', 'docs/threat-model.md'];
@@ -57,6 +59,25 @@ it('no source names a hash that is broken', () => {
   const naming = sourceFilesBelow('src').filter(({ text }) => /['"](?:md5|sha-?1)['"]/i.test(text));
 
   expect(naming.map(({ path }) => path)).toEqual([]);
+});
+
+it('every cipher that a source names is AES-256-GCM, and every hash is SHA-256 or longer', () => {
+  const named = sourceFilesBelow('src/crypto').flatMap(({ text }) => [
+    ...[...text.matchAll(/create(?:Hash|Hmac)\(\s*([^,)]+)/g)].map(([, hash = '']) => hash),
+    ...[...text.matchAll(/['"]((?:aes|chacha|des|rc\d|id-aes|camellia|aria|sm4)[\w-]*)['"]/gi)].map(
+      ([, cipher = '']) => cipher,
+    ),
+  ]);
+
+  expect([...new Set(named)].sort()).toEqual(["'sha256'", 'aes-256-gcm']);
+});
+
+it('every secret of the settings is in the list of docs/encryption.md', () => {
+  const secrets = [...listSettings().values()].filter(({ secret }) => secret).map(({ env }) => env);
+  const [, list = ''] = read('docs/encryption.md').split('## All keys and secrets');
+
+  expect(secrets.length).toBeGreaterThan(10);
+  expect(secrets.filter((name) => !list.split('\n## ')[0]?.includes(`\`${name}\``))).toEqual([]);
 });
 
 describe('the lock', () => {

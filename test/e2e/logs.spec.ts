@@ -14,6 +14,7 @@ interface Line {
   method?: string;
   route?: string;
   status?: number;
+  time?: string;
   err?: Record<string, unknown>;
 }
 
@@ -85,6 +86,7 @@ it('a request leaves one line: template, status and time; no query, header or bo
   expect(Object.keys(line!).sort()).toEqual(
     ['durationMs', 'level', 'method', 'msg', 'requestId', 'route', 'status', 'time'].sort(),
   );
+  expect(line?.time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   expect(written()).not.toMatch(/planted|4711|019a0c2e/);
   expect(written()).not.toContain(client.headers['X-API-Key']!);
 });

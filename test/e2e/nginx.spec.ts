@@ -149,6 +149,20 @@ describeWithNginx('deploy/nginx/hushdesk.conf', () => {
     expect(versions).toEqual(['refused', 'refused', 'TLSv1.2', 'TLSv1.3']);
   });
 
+  it('demands TLS for a year with its own answers too, and never twice', async () => {
+    const YEAR = 'max-age=31536000; includeSubDomains';
+    for (const instance of instances)
+      instance.handle = (_request, response) =>
+        response.writeHead(200, { 'Strict-Transport-Security': YEAR }).end('done');
+
+    const passed = await open('GET', '/api/health');
+    const own = await open('GET', '/metrics');
+    for (const response of [passed, own]) response.resume();
+
+    expect([passed, own].map(({ headers }) => headers['strict-transport-security'])).toEqual([YEAR, YEAR]);
+    expect([passed.statusCode, own.statusCode, seen().length]).toEqual([200, 404, 1]);
+  });
+
   it('answers nothing in the clear', async () => {
     const sent = plainRequest({ host: '127.0.0.1', port, path: '/api/health' });
     sent.end();

@@ -14,6 +14,39 @@ interface Operation {
   responses: Record<string, { content?: Record<string, { examples?: object }> }>;
 }
 
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  allOf?: Schema[];
+  additionalProperties?: boolean | Schema;
+  [keyword: string]: unknown;
+}
+
+/** The places in a schema where a text or a number has neither bound nor form. */
+function unboundedIn(schema: Schema, schemas: Record<string, Schema>, place: string): string[] {
+  const { $ref, items, properties = {}, additionalProperties } = schema;
+  if ($ref !== undefined) return unboundedIn(schemas[$ref.split('/').at(-1) ?? ''] ?? {}, schemas, place);
+  const said = (...keywords: string[]): boolean => keywords.some((keyword) => keyword in schema);
+  const types = [schema.type].flat();
+  const isOpen =
+    (types.includes('string') && !said('enum', 'const', 'maxLength', 'pattern', 'format')) ||
+    ((types.includes('number') || types.includes('integer')) && !said('enum', 'maximum'));
+  const within: [string, Schema][] = Object.entries(properties);
+  if (items) within.push(['[]', items]);
+  if (typeof additionalProperties === 'object') within.push(['*', additionalProperties]);
+  for (const one of [schema.oneOf, schema.anyOf, schema.allOf].flat()) if (one) within.push(['', one]);
+  return [
+    ...(isOpen ? [place] : []),
+    ...within.flatMap(([name, inner]) =>
+      unboundedIn(inner, schemas, name === '' ? place : `${place}.${name}`),
+    ),
+  ];
+}
+
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -58,6 +91,25 @@ describe('the OpenAPI document', () => {
 
     expect(closed.length).toBeGreaterThan(8);
     expect(incomplete.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('says of every text and number that it takes how long, how large or of what form it may be', () => {
+    const schemas = (document.components?.schemas ?? {}) as unknown as Record<string, Schema>;
+    const unbounded = Object.entries(document.paths).flatMap(([path, item]) =>
+      METHODS.flatMap((method) => {
+        const operation = item[method];
+        const parameters = (operation?.parameters ?? []) as unknown as { name: string; schema?: Schema }[];
+        const body = operation?.requestBody as unknown as
+          { content?: Record<string, { schema: Schema }> } | undefined;
+        const content = Object.values(body?.content ?? {});
+        return [
+          ...parameters.flatMap(({ name, schema = {} }) => unboundedIn(schema, schemas, name)),
+          ...content.flatMap(({ schema }) => unboundedIn(schema, schemas, 'body')),
+        ].map((place) => `${method.toUpperCase()} ${path} ${place}`);
+      }),
+    );
+
+    expect(unbounded).toEqual([]);
   });
 
   it('refers only to schemas that it holds', () => {

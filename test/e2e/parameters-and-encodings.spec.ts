@@ -61,9 +61,14 @@ describe('parameters', () => {
   });
 
   it('are decoded once: a doubly encoded id stays an unknown one', async () => {
-    const { status } = await client.get('/api/v1/chat/sessions/%2500');
+    const { sessionId } = (await client.post<ChatResponse>(CHAT, { message: 'hello' })).body;
+    const twice = `%25${sessionId.charCodeAt(0).toString(16)}${sessionId.slice(1)}`;
 
-    expect(status).toBe(400);
+    const statuses = [sessionId, twice.replace('%25', '%'), twice].map(
+      async (id) => (await client.get(`/api/v1/chat/sessions/${id}`)).status,
+    );
+
+    expect(await Promise.all(statuses)).toEqual([200, 200, 400]);
   });
 });
 

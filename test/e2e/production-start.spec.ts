@@ -98,7 +98,7 @@ describe('start-production.sh', () => {
     expect(program.output).not.toContain('changeme');
   });
 
-  it('brings an empty database up to date, becomes the service, and stops when told to', async () => {
+  it('brings an empty database up to date, makes no account, becomes the service, and stops when told to', async () => {
     const port = await freePort();
     const program = start({ ...safe(), PORT: `${port}` });
     const client = new ApiClient(`http://127.0.0.1:${port}`);
@@ -106,6 +106,8 @@ describe('start-production.sh', () => {
     await program.says('"msg":"listening"');
     const ready = await client.get<{ status: string }>('/health/ready');
 
+    const made = 'SELECT id FROM users UNION ALL SELECT id FROM api_keys';
+    expect(await database.query(made)).toEqual([]);
     expect(program.output).toContain('Migrated: ');
     expect([ready.status, ready.body.status]).toEqual([200, 'ok']);
     expect(readFileSync(`/proc/${String(program.child.pid)}/cmdline`, 'utf8')).toContain('dist/main.js');

@@ -95,6 +95,19 @@ describe('a question', () => {
     ]);
   });
 
+  it.each(WAYS)(
+    'in the words of a template is data: the instructions know nothing of it (%s)',
+    async (way) => {
+      const template = '{{planted}} ${planted} <%= planted %> {instructions}';
+
+      await ask(`What does ${template} mean?`, way);
+
+      const heard = model.heard.at(-1);
+      expect(heard?.question).toContain(template);
+      expect(heard?.instructions).not.toContain('planted');
+    },
+  );
+
   it('that is harmless leaves nothing on record of the screening', async () => {
     const { sessionId } = await ask('How long is the warranty of a tent?', 'plain');
 

@@ -94,4 +94,47 @@ describe('connections', () => {
       await few.close();
     }
   });
+
+  it('beyond what all together may hold are closed at once', async () => {
+    const few = await startTestApp({ MAX_CONNECTIONS: '3' });
+    const held = Array.from({ length: 3 }, () => openConnection(few.baseUrl));
+    try {
+      await Promise.all(held.map((socket) => once(socket, 'connect')));
+
+      expect(await exchange(few.baseUrl, STATUS)).toEqual([]);
+    } finally {
+      for (const socket of held) socket.destroy();
+      await few.close();
+    }
+  });
+
+  it('that are kept after an answer are closed when they are idle for long', async () => {
+    const brief = await startTestApp({ KEEP_ALIVE_TIMEOUT_MS: '1000' });
+    try {
+      const started = performance.now();
+
+      const answers = await exchange(brief.baseUrl, STATUS);
+
+      expect(answers.map(({ status, headers }) => [status, headers.connection])).toEqual([
+        [200, 'keep-alive'],
+      ]);
+      expect(performance.now() - started).toBeGreaterThan(900);
+    } finally {
+      await brief.close();
+    }
+  });
+
+  it('on which nothing is read or written are closed, though a request is under way', async () => {
+    const server = hushdesk.app.getHttpServer();
+    const bound = server.timeout;
+    server.timeout = 1_000;
+    try {
+      const answers = await exchange(hushdesk.baseUrl, `${chat('Content-Length: 100')}{"mess`);
+
+      expect(bound).toBeGreaterThanOrEqual(120_000);
+      expect(answers).toEqual([]);
+    } finally {
+      server.timeout = bound;
+    }
+  });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A certificate for localhost, signed by itself, in files of the test's own. */
+/** A certificate for localhost and 127.0.0.2, signed by itself, in files of the test's own. */
 export interface CertificateFiles {
   certFile: string;
   keyFile: string;
@@ -30,7 +30,7 @@ export function createCertificate(commonName: string): CertificateFiles {
     renew: (name, key = 'rsa') => {
       const { status, stderr } = spawnSync('openssl', [
         ...['req', '-x509', '-nodes', '-days', '2', '-subj', `/CN=${name}`],
-        ...['-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'],
+        ...['-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:127.0.0.2'],
         ...(key === 'rsa'
           ? ['-newkey', 'rsa:2048']
           : ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']),

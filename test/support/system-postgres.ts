@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,16 @@ export function itWithPostgres(name: string, test: () => Promise<void>, timeoutM
   else it.skip(`${name} (skipped: PostgreSQL is not installed)`, test);
 }
 
-export async function startSystemPostgres(): Promise<SystemPostgres> {
+/** Runs a suite when the system has PostgreSQL and these programs; else it is skipped, and its name says why. */
+export function describeWithPostgres(name: string, programs: readonly string[], suite: () => void): void {
+  const missing = programs.filter((program) => spawnSync(program, ['--version']).error !== undefined);
+  if (newest === undefined) missing.push('PostgreSQL');
+  if (missing.length === 0) describe(name, suite);
+  else describe.skip(`${name} (skipped: without ${missing.join(', ')})`, suite);
+}
+
+/** `tls`, a certificate and its key, is offered to who asks for it: the server answers in the clear as well. */
+export async function startSystemPostgres(tls?: { cert: string; key: string }): Promise<SystemPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'hushdesk-system-'));
   const isRoot = process.getuid?.() === 0;
   if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'));
@@ -37,7 +46,14 @@ export async function startSystemPostgres(): Promise<SystemPostgres> {
   };
   const data = join(folder, 'data');
   run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N']);
-  const options = `-p ${port} -h 127.0.0.1 -k ${folder} -F`;
+  if (tls)
+    for (const name of ['cert', 'key'] as const) {
+      const file = join(data, `tls.${name}`);
+      writeFileSync(file, tls[name], { mode: 0o600 });
+      if (isRoot) chownSync(file, idOf('-u'), idOf('-g'));
+    }
+  const encrypted = tls ? `-c ssl=on -c ssl_cert_file=tls.cert -c ssl_key_file=tls.key` : '';
+  const options = `-p ${port} -h 127.0.0.1,127.0.0.2,127.0.0.3 -k ${folder} -F ${encrypted}`;
   run('pg_ctl', ['-D', data, '-w', '-o', options, '-l', join(folder, 'log'), 'start']);
   const connection = ['-h', '127.0.0.1', '-p', `${port}`, '-U', 'postgres'];
   return {

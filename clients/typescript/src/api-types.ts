@@ -395,7 +395,7 @@ export interface NewPrivacyRequest {
 
 export interface PasswordRequest {
   currentPassword: string;
-  /** 12 to 72 bytes, hard to guess */
+  /** 15 characters to 72 bytes, hard to guess */
   newPassword: string;
 }
 
@@ -715,7 +715,7 @@ export interface UserPageResponse {
 
 export interface UserRequest {
   email: string;
-  /** 12 to 72 bytes, hard to guess */
+  /** 15 characters to 72 bytes, hard to guess */
   password: string;
   role: 'admin' | 'privacy_officer' | 'auditor' | 'agent' | 'user';
 }

@@ -49,6 +49,7 @@ export class EventPageQuery extends PageQuery {
 export class CheckpointQuery {
   @ApiPropertyOptional({
     minimum: 1,
+    maximum: Number.MAX_SAFE_INTEGER,
     description: 'Size of a checkpoint you have: the answer then proves that the log went on from it',
   })
   @IsOptional()

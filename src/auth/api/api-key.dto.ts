@@ -25,6 +25,8 @@ import { isNetwork } from '../keys/network-list.js';
 import { KEY_SCOPES } from '../roles.js';
 import type { ApiKey } from '../store/api-key.entity.js';
 
+/** Of an IPv6 network with an IPv4 address at its end. */
+const MAX_NETWORK_LENGTH = 49;
 const MAX_LIMIT = 1_000_000;
 const MAX_OVERLAP_SECONDS = 2_592_000;
 
@@ -79,7 +81,8 @@ export class ApiKeyRequest {
   expiresAt?: string;
 
   @ApiPropertyOptional({
-    type: [String],
+    type: 'array',
+    items: { type: 'string', maxLength: MAX_NETWORK_LENGTH },
     maxItems: 50,
     description: 'Networks it may be used from, IPv4 and IPv6; none means any',
     example: ['192.0.2.0/24', '2001:db8::/32'],

@@ -38,7 +38,7 @@ export class PasswordRequest {
     minLength: 1,
     maxLength: MAX_TYPED_PASSWORD,
     format: 'password',
-    description: '12 to 72 bytes, hard to guess',
+    description: '15 characters to 72 bytes, hard to guess',
   })
   @IsCleanText()
   @Length(1, MAX_TYPED_PASSWORD)
@@ -56,7 +56,7 @@ export class UserRequest {
     minLength: 1,
     maxLength: MAX_TYPED_PASSWORD,
     format: 'password',
-    description: '12 to 72 bytes, hard to guess',
+    description: '15 characters to 72 bytes, hard to guess',
   })
   @IsCleanText()
   @Length(1, MAX_TYPED_PASSWORD)

@@ -8,6 +8,14 @@ describe('the text of an API key', () => {
     expect(parseApiKeyText(text)).toEqual({ publicId, secret });
   });
 
+  it('holds 256 bits that are new each time, and a public id apart from them', () => {
+    const keys = Array.from({ length: 200 }, newApiKeyText);
+
+    expect(keys.filter(({ secret }) => !/^[0-9a-f]{64}$/.test(secret))).toEqual([]);
+    expect(new Set(keys.map(({ secret }) => secret)).size).toBe(200);
+    expect(keys.filter(({ publicId, secret }) => secret.includes(publicId))).toEqual([]);
+  });
+
   it('with any one character changed is no key', () => {
     const { text } = newApiKeyText();
 

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { LONGEST_MESSAGE_BYTES } from '../../config/settings.js';
 import { IsCleanText } from '../../http/clean-text.validator.js';
 import { Sanitised } from '../../http/sanitised.decorator.js';
 
@@ -7,6 +8,7 @@ export class ChatRequest {
   @ApiProperty({
     description: 'What the customer wrote; at most 10 KB of UTF-8 unless configured otherwise',
     minLength: 1,
+    maxLength: LONGEST_MESSAGE_BYTES,
     example: 'How long do I have to return my boots?',
   })
   @IsCleanText()

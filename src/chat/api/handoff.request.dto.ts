@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, Length, Matches } from 'class-validator';
+import { LONGEST_MESSAGE_BYTES } from '../../config/settings.js';
 import { IsCleanText } from '../../http/clean-text.validator.js';
 import { PageQuery } from '../../http/cursor-page.js';
 import { Masked } from '../../http/masked.decorator.js';
@@ -31,6 +32,7 @@ export class ReplyRequest {
   @ApiProperty({
     description: 'What the customer is to read; at most 10 KB of UTF-8 unless configured otherwise',
     minLength: 1,
+    maxLength: LONGEST_MESSAGE_BYTES,
     example: 'Your refund is on its way and should arrive on Friday.',
   })
   @IsCleanText()

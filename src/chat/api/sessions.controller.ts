@@ -21,6 +21,7 @@ import {
 @ApiHeader({
   name: 'X-Access-Purpose',
   required: false,
+  schema: { type: 'string', minLength: 3, maxLength: 200 },
   description: 'Staff with `chat:read`: why you read conversations of others. Goes on record.',
 })
 @MaskedForStaff()

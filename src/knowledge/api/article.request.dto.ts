@@ -42,7 +42,13 @@ export class ArticleRequest {
   @IsIn(LANGUAGES)
   language!: Language;
 
-  @ApiPropertyOptional({ type: [String], maxItems: 20, default: [], example: ['returns'] })
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'string', minLength: 1, maxLength: 40 },
+    maxItems: 20,
+    default: [],
+    example: ['returns'],
+  })
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()

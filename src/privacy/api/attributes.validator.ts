@@ -1,7 +1,8 @@
 import { ValidateBy } from 'class-validator';
 
 const NAME = /^[a-z][A-Za-z0-9_]{0,63}$/;
-const LONGEST_VALUE = 500;
+/** Of the value of an attribute, in UTF-16 code units. */
+export const LONGEST_VALUE = 500;
 const MOST_ATTRIBUTES = 50;
 
 /** Names in camel or snake case with texts of up to 500 characters, or null; 50 at most. */

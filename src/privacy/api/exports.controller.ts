@@ -38,6 +38,7 @@ export class ExportsController {
   @ApiHeader({
     name: 'Range',
     required: false,
+    schema: { type: 'string', example: 'bytes=0-1023', pattern: '^bytes=\\d*-\\d*$' },
     description: 'One range of bytes; several get the whole file',
   })
   @ApiExport()

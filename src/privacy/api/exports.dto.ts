@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/export-parts.js';
 import type { ExportLink } from '../export/export-links.js';
 import { RightQuery } from './right-query.dto.js';
@@ -27,14 +27,16 @@ export class ExportIdParam {
 }
 
 export class ExportLinkQuery {
-  @ApiPropertyOptional({ example: '1795000000', description: 'As the link has it' })
+  @ApiPropertyOptional({ example: '1795000000', maxLength: 15, description: 'As the link has it' })
   @IsOptional()
   @IsString()
+  @MaxLength(15)
   readonly expires: string = '';
 
-  @ApiPropertyOptional({ description: 'As the link has it' })
+  @ApiPropertyOptional({ maxLength: 64, description: 'As the link has it' })
   @IsOptional()
   @IsString()
+  @MaxLength(64)
   readonly signature: string = '';
 }
 

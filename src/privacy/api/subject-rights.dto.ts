@@ -11,6 +11,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
+import { LONGEST_MESSAGE_BYTES } from '../../config/settings.js';
 import { IsCleanText } from '../../http/clean-text.validator.js';
 import { Masked } from '../../http/masked.decorator.js';
 import { Sanitised } from '../../http/sanitised.decorator.js';
@@ -18,7 +19,7 @@ import type { SubjectProfile } from '../rights/subject-profiles.js';
 import type { PrivacyRequest } from '../rights/privacy-request.js';
 import { RightQuery } from './right-query.dto.js';
 import { RestrictionResponse } from './subjects.dto.js';
-import { AreAttributes } from './attributes.validator.js';
+import { AreAttributes, LONGEST_VALUE } from './attributes.validator.js';
 
 export class EraseQuery extends RightQuery {
   @ApiPropertyOptional({
@@ -36,7 +37,11 @@ export class MessageCorrection {
   @IsUUID()
   id!: string;
 
-  @ApiProperty({ minLength: 1, description: 'What the message says from now on' })
+  @ApiProperty({
+    minLength: 1,
+    maxLength: LONGEST_MESSAGE_BYTES,
+    description: 'What the message says from now on',
+  })
   @IsCleanText()
   @IsNotEmpty()
   @Matches(/\S/, { message: 'text must not be blank' })
@@ -53,7 +58,7 @@ export class CorrectionRequest {
 
   @ApiPropertyOptional({
     type: 'object',
-    additionalProperties: { type: 'string', nullable: true },
+    additionalProperties: { type: 'string', minLength: 1, maxLength: LONGEST_VALUE, nullable: true },
     description: 'What you have told of the person; null takes one away, those not named stay',
     example: { name: 'Ada Lovelace', language: 'en' },
   })

@@ -140,8 +140,26 @@ describe('a refresh token', () => {
     expect((await refresh('made-up')).status).toBe(401);
   });
 
-  it('is stored as a hash only', async () => {
+  it('ends with its login, 90 days after it began, however often it was changed', async () => {
+    const DAYS = `extract(epoch FROM f.expires_at - f.created_at) / 86400`;
     const { refreshToken } = await hushdesk.newUser('user');
+    const { id } = await hushdesk.newUser('user');
+    const [began] = await hushdesk.database.query<{ days: string }>(
+      `SELECT ${DAYS} AS days FROM token_families f WHERE user_id = $1`,
+      [id],
+    );
+    const successor = (await refresh(refreshToken)).body;
+
+    await hushdesk.database.query(`UPDATE token_families SET expires_at = now() - interval '1 second'`);
+
+    expect(Number(began?.days)).toBeCloseTo(90, 1);
+    expect((await refresh(successor.refreshToken)).status).toBe(401);
+    await eventually(async () => (await meWith(successor.accessToken)) === 401, 5_000);
+  });
+
+  it('is stored as a hash only, of 256 bits', async () => {
+    const { refreshToken } = await hushdesk.newUser('user');
+    expect(Buffer.from(refreshToken, 'base64url')).toHaveLength(32);
 
     const rows = await hushdesk.database.query('SELECT t::text FROM refresh_tokens t');
 

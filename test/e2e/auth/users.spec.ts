@@ -11,20 +11,37 @@ afterAll(() => hushdesk.close());
 
 describe('users', () => {
   it.each([
-    ['short', 'eleven-byte'],
-    ['longer than bcrypt reads', 'correct horse battery staple '.repeat(3)],
-    ['common', 'password1234'],
-    ['a keyboard walk', 'qwertyuiop[]'],
-    ['the name of the service', 'hushdeskhushdesk'],
-    ['the address of the account', 'margarethe-schuster@example.com'],
-  ])('cannot have a password that is %s', async (_name, password) => {
+    ['short', 'quartz-lantern', 'must have at least 15 characters'],
+    ['short, of letters with many bytes', 'кварц-фонарик', 'must have at least 15 characters'],
+    ['longer than bcrypt reads', 'correct horse battery staple '.repeat(3), 'must have at most 72 bytes'],
+    ['common', 'passwordpassword', 'is too easy to guess'],
+    ['a keyboard walk', 'qwertyuiop[]asdf', 'is too easy to guess'],
+    ['the name of the service', 'hushdeskhushdesk', 'is too easy to guess'],
+    ['the address of the account', 'margarethe-schuster@example.com', 'is too easy to guess'],
+  ])('cannot have a password that is %s', async (_name, password, fault) => {
     const admin = (await hushdesk.newUser('admin')).client;
     const user = { email: 'margarethe-schuster@example.com', password, role: 'user' };
 
     const { status, body } = await admin.post<ProblemDetails>('/api/v1/auth/users', user);
 
     expect([status, body.errors?.[0]?.path]).toEqual([400, 'password']);
+    expect(body.errors?.[0]?.message).toContain(fault);
     expect(JSON.stringify(body)).not.toContain(password);
+  });
+
+  it('can have one of 64 small letters and spaces, which is good as typed and not otherwise', async () => {
+    const admin = (await hushdesk.newUser('admin')).client;
+    const email = 'long@example.com';
+    const password = 'harbour lantern meadow quartz violin copper thunder orchid salmon';
+    const login = async (typed: string): Promise<number> =>
+      (await hushdesk.anonymous.post('/api/v1/auth/login', { email, password: typed })).status;
+
+    const { status } = await admin.post('/api/v1/auth/users', { email, password, role: 'user' });
+
+    expect([password.length >= 64, status]).toEqual([true, 201]);
+    expect(await login(password)).toBe(200);
+    for (const other of [password.toUpperCase(), ` ${password}`, `${password} `, password.slice(0, -1)])
+      expect(await login(other)).toBe(401);
   });
 
   it('are one per address, whatever its case', async () => {
