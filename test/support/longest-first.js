@@ -7,7 +7,9 @@ import Sequencer from '@jest/test-sequencer';
 export default class LongestFirst extends Sequencer {
   sort(tests) {
     const placeOf = ({ path, context }) =>
-      context.config.testMatch.findIndex((pattern) => path.endsWith(pattern.replace(context.config.rootDir, '')));
+      context.config.testMatch.findIndex((pattern) =>
+        path.endsWith(pattern.replace(context.config.rootDir, '')),
+      );
     return super.sort(tests).toSorted((one, other) => placeOf(one) - placeOf(other));
   }
 }
