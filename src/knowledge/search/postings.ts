@@ -40,8 +40,9 @@ export class Postings {
     return this.starts.length - 1;
   }
 
-  /** In how many articles a lexeme is. */
+  /** In how many articles a lexeme is; in none, if its number was given later. */
   count(term: number): number {
+    if (term >= this.lexemes) return 0;
     return (this.starts[term + 1] ?? 0) - (this.starts[term] ?? 0);
   }
 

@@ -1,10 +1,11 @@
+import { EntityManager } from 'typeorm';
 import { readQuestions } from '../../../bench/retrieval/measure.js';
 import { PreparedStatements } from '../../../src/database/prepared-statements.js';
 import { Articles } from '../../../src/knowledge/articles.js';
 import { type ArticleHit, KnowledgeSearch } from '../../../src/knowledge/knowledge-search.js';
 import { termsOf } from '../../../src/knowledge/question-terms.js';
 import { readSampleHelpCentre } from '../../../src/knowledge/sample/sample-help-centre.js';
-import { ArticleRows } from '../../../src/knowledge/store/article-rows.repository.js';
+import { LIST_ARTICLES, READ_ARTICLES } from '../../../src/knowledge/store/article-index.statement.js';
 import { mixturesOf } from '../../support/question-mixtures.js';
 import { SEARCH_IN_SQL } from '../../support/search-in-sql.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
@@ -143,28 +144,16 @@ describe('after a change of the articles', () => {
   it('reads only the articles that have changed, once for all who ask', async () => {
     await titles('gliding');
     await insert('Gliding');
-    const read: string[][] = [];
-    const rows = hushdesk.app.get(ArticleRows, { strict: false });
-    const { readAtOnce } = ArticleRows.prototype;
-    const readings = jest.spyOn(rows, 'readAtOnce').mockImplementation(
-      (work) =>
-        readAtOnce.call(rows, (articles) =>
-          work({
-            ...articles,
-            read: (ids) => {
-              read.push([...ids]);
-              return articles.read(ids);
-            },
-          }),
-        ) as ReturnType<typeof work>,
-    );
+    const query = jest.spyOn(EntityManager.prototype, 'query');
 
     const found = await Promise.all(Array.from({ length: 20 }, () => titles('gliding')));
+    const run = (text: string): unknown[] => query.mock.calls.filter(([each]) => each === text);
+    const [lists, reads] = [run(LIST_ARTICLES), run(READ_ARTICLES)];
+    query.mockRestore();
 
     expect(new Set(found.map(([first]) => first))).toEqual(new Set(['Gliding']));
-    expect(readings).toHaveBeenCalledTimes(1);
-    expect(read.flat()).toHaveLength(1);
-    readings.mockRestore();
+    expect(lists).toHaveLength(1);
+    expect(reads).toEqual([[READ_ARTICLES, [[expect.any(String)]]]]);
   });
 
   it('finds what there is when a backup has brought back older articles and their version', async () => {
