@@ -159,17 +159,9 @@ export class TurnRepository {
     vaultSize: number,
   ): Promise<ContinuedSession | undefined> {
     const { sessionId, messageId, body, vault, now, expiresAt } = question;
+    const { clientId, subjectIndex, subjectId } = speaker;
     const values = [
-      ...[
-        sessionId,
-        speaker.clientId,
-        speaker.subjectIndex,
-        messageId,
-        body,
-        now,
-        expiresAt,
-        speaker.subjectId,
-      ],
+      ...[sessionId, clientId, subjectIndex, messageId, body, now, expiresAt, subjectId],
       ...[vaultSize, ...columnsOf(vault)],
     ];
     const [row] = await this.ask<{
