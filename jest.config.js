@@ -19,7 +19,7 @@ const MEASURING_TIME = [
   'test/medium/retention/retention-under-load.spec.ts',
 ];
 
-/** These start processes or fill databases, and so begin first; or they measure memory, or change what all share. */
+/** These start processes or fill databases, and so begin first; or they measure memory, or what all share: the log. */
 const BY_THEMSELVES = [
   'test/e2e/process.spec.ts',
   'test/e2e/privacy/erasure-survives.spec.ts',
@@ -28,7 +28,11 @@ const BY_THEMSELVES = [
   'test/e2e/handoff-takeover.spec.ts',
   'test/e2e/encryption-keys.spec.ts',
   'test/medium/audit/tampering.spec.ts',
+  'test/e2e/canary.spec.ts',
   'test/e2e/slow-clients.spec.ts',
+  'test/e2e/handoff-canary.spec.ts',
+  'test/e2e/auth/security-events.spec.ts',
+  'test/e2e/logs.spec.ts',
   'test/e2e/privacy/export-memory.spec.ts',
   'test/medium/jobs/jobs.spec.ts',
   'src/http/limits/memory-counter.spec.ts',
