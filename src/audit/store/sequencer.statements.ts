@@ -77,7 +77,7 @@ export const FORGET_PENDING = 'DELETE FROM audit_pending WHERE event_id = ANY ($
 
 export const FIND_LAST_CHECKPOINT = `
   SELECT size::float8 AS size, note, verifier_key AS "verifierKey", created_at AS "createdAt"
-    FROM audit_checkpoints ORDER BY size DESC, created_at DESC LIMIT 1`;
+    FROM audit_checkpoints WHERE size = (SELECT max(size) FROM audit_checkpoints) ORDER BY created_at DESC LIMIT 1`;
 
 /** $1 size, $2 note, $3 verifier key, $4 now. */
 export const ADD_CHECKPOINT = `
